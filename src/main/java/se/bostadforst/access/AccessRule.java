@@ -1,0 +1,29 @@
+package se.bostadforst.access;
+
+/** One line of {@code access/catalogue.csv}: this role has this right to this class, when the condition holds. */
+record AccessRule(String roleCode, DataClass dataClass, AccessRight right, Condition condition) {
+
+    /** When a rule gives its right. */
+    enum Condition {
+        /** The case belongs to the actor's own unit. */
+        OWN_UNIT,
+        /** The actor's organisation takes part in the case. */
+        OWN_CASE,
+        /** As OWN_CASE, and every adult has a valid samtycke for this organisation and class. */
+        CONSENT,
+        ALL
+    }
+
+    boolean gives(Actor actor, DataClass wanted, AccessRight wantedRight, CaseFacts facts) {
+        return wanted == dataClass && wantedRight == right && actor.has(roleCode) && holds(actor, facts);
+    }
+
+    private boolean holds(Actor actor, CaseFacts facts) {
+        return switch (condition) {
+            case ALL -> true;
+            case OWN_UNIT -> actor.unit().filter(facts.unit()::equals).isPresent();
+            case OWN_CASE -> facts.parties().contains(actor.organisation());
+            case CONSENT -> facts.parties().contains(actor.organisation()) && facts.consented().contains(dataClass);
+        };
+    }
+}

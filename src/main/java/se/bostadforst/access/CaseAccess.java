@@ -1,0 +1,111 @@
+package se.bostadforst.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rooms' question before they show or change anything of a case. It decides by the access catalogue, logs the answer, and refuses
+ * with {@link CaseNotFound}; PostgreSQL decides the same once more by row-level security.
+ */
+@Service
+@Transactional
+public class CaseAccess {
+
+    private final AccessCatalogue catalogue;
+    private final ReadLog readLog;
+    private final JdbcClient jdbc;
+
+    CaseAccess(AccessCatalogue catalogue, ReadLog readLog, JdbcClient jdbc) {
+        this.catalogue = catalogue;
+        this.readLog = readLog;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Reads of personal data pass here: all classes must be allowed, and exactly one line is written to the read log.
+     *
+     * @throws CaseNotFound when one of the classes is not allowed or the case does not exist; the attempt is logged
+     */
+    public void requireRead(String caseNumber, Purpose purpose, DataClass... classes) {
+        var actor = ActorContext.require();
+        var facts = facts(caseNumber);
+        for (var dataClass : classes) {
+            if (facts.isEmpty() || !catalogue.allows(actor, dataClass, AccessRight.READ, facts.get())) {
+                readLog.refused(actor, caseNumber, purpose, classes);
+                throw new CaseNotFound();
+            }
+        }
+        readLog.granted(actor, caseNumber, purpose, classes);
+    }
+
+    /**
+     * As {@link #requireRead}, for a page that shows as much as the reader may see: at least the case's position is needed.
+     *
+     * @return the classes among the wanted ones that may be shown
+     */
+    public Set<DataClass> readWhatMayBeSeen(String caseNumber, Purpose purpose, DataClass... wanted) {
+        var actor = ActorContext.require();
+        var facts = facts(caseNumber);
+        var allowed = EnumSet.noneOf(DataClass.class);
+        facts.ifPresent(f -> {
+            for (var dataClass : wanted) {
+                if (catalogue.allows(actor, dataClass, AccessRight.READ, f)) {
+                    allowed.add(dataClass);
+                }
+            }
+        });
+        if (!allowed.contains(DataClass.C0)) {
+            readLog.refused(actor, caseNumber, purpose, wanted);
+            throw new CaseNotFound();
+        }
+        readLog.granted(actor, caseNumber, purpose, allowed.toArray(DataClass[]::new));
+        return allowed;
+    }
+
+    /**
+     * Changes pass here.
+     *
+     * @throws CaseNotFound when one of the classes may not be written
+     */
+    public void requireWrite(String caseNumber, DataClass... classes) {
+        var actor = ActorContext.require();
+        var facts = facts(caseNumber).orElseThrow(CaseNotFound::new);
+        for (var dataClass : classes) {
+            if (!catalogue.allows(actor, dataClass, AccessRight.WRITE, facts)) {
+                throw new CaseNotFound();
+            }
+        }
+    }
+
+    private Optional<CaseFacts> facts(String caseNumber) {
+        return ActorContext.asProcess(() -> jdbc.sql(
+                        """
+                        select c.unit,
+                               array(select p.organisation from bf.case_party p
+                                      where p.case_number = c.case_number and p.until is null) as parties,
+                               array(select distinct s.data_class from bf.consent s
+                                      where s.case_number = c.case_number and s.recipient = :organisation and s.replaced_at is null
+                                        and not exists (select 1 from bf.consent o
+                                                         where o.case_number = s.case_number and o.recipient = s.recipient
+                                                           and o.data_class = s.data_class and o.replaced_at is null
+                                                           and (o.given_at is null or o.withdrawn_at is not null
+                                                                or o.valid_until < current_setting('bf.today')::date))) as consented
+                          from bf.case_file c where c.case_number = :case""")
+                .param("case", caseNumber)
+                .param("organisation", ActorContext.require().organisation().name())
+                .query((row, n) -> new CaseFacts(
+                        Unit.valueOf(row.getString("unit")),
+                        texts(row.getArray("parties")).stream().map(Organisation::valueOf).collect(Collectors.toSet()),
+                        texts(row.getArray("consented")).stream().map(DataClass::valueOf).collect(Collectors.toSet())))
+                .optional());
+    }
+
+    private static Set<String> texts(java.sql.Array array) throws java.sql.SQLException {
+        return Set.of((String[]) array.getArray());
+    }
+}

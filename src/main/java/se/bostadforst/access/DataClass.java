@@ -1,0 +1,35 @@
+package se.bostadforst.access;
+
+/** The classes of data in the access catalogue ({@code domain.md} 2.0.3; C0, A1 and A2 are 2.1's own visibility rules). */
+public enum DataClass {
+    /** The case's position: number, status, dates. */
+    C0,
+    /** Identity and contact. */
+    C1,
+    /** Household and children. */
+    C2,
+    /** Apartment and contract. */
+    C3,
+    /** Rent payments. */
+    C4,
+    /** Disturbances. */
+    C5,
+    /** Support meetings: dates, held or not. */
+    C6,
+    /** Support notes and health. */
+    C7,
+    /** Debts. */
+    C8,
+    /** Assistance decisions and the investigation behind them. */
+    C9,
+    /** Respite. */
+    C10,
+    /** Evaluation answers. */
+    C11,
+    /** The jour's log. */
+    C12,
+    /** The selection's outcome, yes or no, without its grounds. */
+    A1,
+    /** The motivation of an assessment of violence and risk. */
+    A2
+}

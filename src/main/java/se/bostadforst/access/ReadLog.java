@@ -1,0 +1,53 @@
+package se.bostadforst.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes who has read what, in the reading's own transaction; a refusal is written on its own, since its transaction rolls back. */
+@Component
+class ReadLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+
+    ReadLog(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void granted(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
+        write(actor, caseNumber, purpose, true, classes);
+    }
+
+    void refused(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
+        ownTransaction.executeWithoutResult(status -> write(actor, caseNumber, purpose, false, classes));
+    }
+
+    private void write(Actor actor, String caseNumber, Purpose purpose, boolean granted, DataClass... classes) {
+        jdbc.sql(
+                        """
+                        insert into bf.read_log (at, user_id, organisation, unit, case_number, data_class, purpose, task_id, granted)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        Timestamp.from(clock.instant()),
+                        actor.userId(),
+                        actor.organisation().name(),
+                        actor.unit().map(Unit::name).orElse(null),
+                        caseNumber,
+                        Arrays.stream(classes).map(DataClass::name).collect(Collectors.joining(",")),
+                        purpose.why(),
+                        purpose.taskId(),
+                        granted)
+                .update();
+    }
+}

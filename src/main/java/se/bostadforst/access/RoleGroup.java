@@ -1,0 +1,12 @@
+package se.bostadforst.access;
+
+import java.util.Optional;
+
+/** One Camunda group: a role, in one unit where the role has one per unit. */
+public record RoleGroup(String groupId, Role role, Optional<Unit> unit) {
+
+    /** The Swedish name that people see. */
+    public String label() {
+        return unit.map(u -> role.label() + ", " + u.label()).orElse(role.label());
+    }
+}

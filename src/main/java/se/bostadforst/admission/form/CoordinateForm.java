@@ -1,0 +1,50 @@
+package se.bostadforst.admission.form;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.admission.Nominations;
+import se.bostadforst.casefile.CaseFiles;
+import se.bostadforst.casefile.CaseNumber;
+import se.bostadforst.forms.Answers;
+import se.bostadforst.forms.TaskForm;
+import se.bostadforst.forms.TaskVisit;
+
+/** "Samordna dubbelnominering": the project leader sees numbers and units, no person. */
+@Component
+class CoordinateForm implements TaskForm {
+
+    private final Nominations nominations;
+    private final CaseFiles cases;
+
+    CoordinateForm(Nominations nominations, CaseFiles cases) {
+        this.nominations = nominations;
+        this.cases = cases;
+    }
+
+    @Override
+    public String formId() {
+        return "admission-coordinate-nominations";
+    }
+
+    @Override
+    public Map<String, Object> show(TaskVisit visit) {
+        var caseNumber = new CaseNumber(visit.caseNumber());
+        var values = new HashMap<String, Object>();
+        values.put("caseNumber", visit.caseNumber());
+        values.put("unit", ActorContext.asProcess(() -> cases.unitOf(caseNumber).label()));
+        values.put(
+                "others",
+                nominations.others(caseNumber).stream()
+                        .map(other -> other.caseNumber() + ", " + other.unit().label())
+                        .collect(Collectors.joining("\n")));
+        return values;
+    }
+
+    @Override
+    public void submit(TaskVisit visit, Answers answers) {
+        nominations.coordinate(new CaseNumber(visit.caseNumber()), answers.choice("coordination", Nominations.Coordination.class));
+    }
+}

@@ -1,0 +1,27 @@
+package se.bostadforst.admission.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.bostadforst.casefile.CaseFiles;
+import se.bostadforst.casefile.CaseNumber;
+import se.bostadforst.casefile.CaseStatus;
+import se.bostadforst.modelling.UsableInModels;
+
+/** "Anta till projektet" */
+@Component
+@UsableInModels
+class AdmitDelegate implements JavaDelegate {
+
+    private final CaseFiles cases;
+
+    AdmitDelegate(CaseFiles cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        cases.moveTo(caseNumber, CaseStatus.ANTAGEN);
+    }
+}

@@ -1,0 +1,32 @@
+package se.bostadforst.admission.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.bostadforst.admission.Nominations;
+import se.bostadforst.casefile.CaseEvent;
+import se.bostadforst.casefile.CaseLog;
+import se.bostadforst.casefile.CaseNumber;
+import se.bostadforst.modelling.UsableInModels;
+
+/** "Sök samma person i andra nomineringar" */
+@Component
+@UsableInModels
+class CheckDuplicateDelegate implements JavaDelegate {
+
+    private final Nominations nominations;
+    private final CaseLog log;
+
+    CheckDuplicateDelegate(Nominations nominations, CaseLog log) {
+        this.nominations = nominations;
+        this.log = log;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var caseNumber = new CaseNumber(execution.getProcessBusinessKey());
+        if (nominations.nominatedElsewhere(caseNumber)) {
+            log.add(caseNumber, CaseEvent.COORDINATION_NEEDED);
+        }
+    }
+}

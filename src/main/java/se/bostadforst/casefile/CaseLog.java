@@ -1,0 +1,62 @@
+package se.bostadforst.casefile;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.bostadforst.access.ActorContext;
+
+/** The record of what has happened in a case: append-only, in closed sentences, written in the transaction of what happened. */
+@Service
+@Transactional
+public class CaseLog {
+
+    /** One line as its reader sees it. */
+    public record Entry(Instant at, String text, String organisation) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Writes a line. */
+    public void add(CaseNumber caseNumber, CaseEvent event, @Nullable String detail) {
+        var actor = ActorContext.require();
+        jdbc.sql(
+                        """
+                        insert into bf.case_log (case_number, at, event, detail, actor, actor_org, data_class)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        caseNumber.value(),
+                        Timestamp.from(clock.instant()),
+                        event.name(),
+                        detail,
+                        actor.userId(),
+                        actor.organisation().name(),
+                        event.dataClass().name())
+                .update();
+    }
+
+    /** Writes a line without detail. */
+    public void add(CaseNumber caseNumber, CaseEvent event) {
+        add(caseNumber, event, null);
+    }
+
+    /** The lines the asker may read, oldest first. */
+    public List<Entry> of(CaseNumber caseNumber) {
+        return jdbc.sql("select at, event, detail, actor_org from bf.case_log where case_number = ? order by entry_id")
+                .param(caseNumber.value())
+                .query((row, n) -> new Entry(
+                        row.getTimestamp("at").toInstant(),
+                        CaseEvent.valueOf(row.getString("event")).inSwedish(row.getString("detail")),
+                        se.bostadforst.access.Organisation.valueOf(row.getString("actor_org")).label()))
+                .list();
+    }
+}

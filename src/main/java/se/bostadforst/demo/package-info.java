@@ -1,0 +1,10 @@
+/**
+ * Demonstrationen: invented people, one user per role and unit, and a clock that can be moved forward ({@code architecture.md} A12). None
+ * of it exists in production.
+ */
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"access", "calendar", "casefile", "engine", "engine::identity", "messaging", "modelling"})
+package se.bostadforst.demo;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,73 @@
+package se.bostadforst.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Evaluates a decision table with facts from the domain, by the version that was deployed together with the case's process (T-55). It
+ * leaves nothing in the engine's tables: what a decision was based on is the case's business, not the engine's ({@code architecture.md} A2).
+ */
+@Component
+public class DecisionTables {
+
+    /**
+     * The rows that hit, and which rules they came from.
+     *
+     * @param version decision id and its version, for the record
+     */
+    public record Result(List<Map<String, Object>> hits, String version) {}
+
+    private final ObjectProvider<RepositoryService> repository;
+    private final DmnEngine dmn;
+    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+
+    DecisionTables(ObjectProvider<RepositoryService> repository) {
+        this.repository = repository;
+        var configuration = new DefaultDmnEngineConfiguration();
+        this.dmn = configuration.buildEngine();
+    }
+
+    /** Evaluates the table in the deployment that the running process belongs to. */
+    public Result evaluate(DelegateExecution execution, String decisionKey, Map<String, Object> facts) {
+        var models = repository.getObject();
+        var deploymentId = models.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
+        var definition = models.createDecisionDefinitionQuery()
+                .deploymentId(deploymentId)
+                .decisionDefinitionKey(decisionKey)
+                .singleResult();
+        var decision = parsed.computeIfAbsent(
+                definition.getId(),
+                id -> parse(decisionKey, new String(read(models, definition), StandardCharsets.UTF_8)));
+        return new Result(evaluate(decision, facts), decisionKey + ":" + definition.getVersion());
+    }
+
+    /** Evaluates a table from its text; for tests of the rules alone. */
+    public List<Map<String, Object>> evaluate(String decisionKey, String dmnText, Map<String, Object> facts) {
+        return evaluate(parse(decisionKey, dmnText), facts);
+    }
+
+    private List<Map<String, Object>> evaluate(DmnDecision decision, Map<String, Object> facts) {
+        return dmn.evaluateDecisionTable(decision, facts).getResultList();
+    }
+
+    private DmnDecision parse(String key, String text) {
+        return dmn.parseDecision(key, new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] read(RepositoryService models, org.camunda.bpm.engine.repository.DecisionDefinition definition) {
+        try (var stream = models.getDecisionModel(definition.getId())) {
+            return stream.readAllBytes();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

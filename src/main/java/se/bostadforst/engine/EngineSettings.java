@@ -1,0 +1,12 @@
+package se.bostadforst.engine;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What operations may set about the engine.
+ *
+ * @param retryCycle how long a failed job waits before each new try, ISO 8601
+ */
+@ConfigurationProperties("bostadforst.engine")
+record EngineSettings(@DefaultValue("PT1M,PT5M,PT30M,PT2H,PT12H") String retryCycle) {}

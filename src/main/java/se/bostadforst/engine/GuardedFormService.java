@@ -1,0 +1,58 @@
+package se.bostadforst.engine;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Tasklist's own routes to forms, with our forms service behind them: live values in, checked answers out ({@code architecture.md} A5). */
+class GuardedFormService extends FormServiceImpl {
+
+    private final FormAnswers forms;
+
+    GuardedFormService(FormAnswers forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        Refusals.remembered(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, properties)));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        submitTaskForm(taskId, properties);
+        return null;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        return Refusals.remembered(() -> commandExecutor.execute(new ShowFormCommand(forms, taskId)));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return Refusals.remembered(() -> commandExecutor.execute(new StartFromFormCommand(forms, processDefinitionId, properties)));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, properties);
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, Map.copyOf(properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String processDefinitionId, String businessKey, Map<String, String> properties) {
+        return submitStartForm(processDefinitionId, Map.copyOf(properties));
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(String processDefinitionId, Collection<String> names, boolean deserialize) {
+        return Refusals.remembered(() -> commandExecutor.execute(new ShowStartFormCommand(forms, processDefinitionId)));
+    }
+}

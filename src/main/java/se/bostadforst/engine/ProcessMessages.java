@@ -1,0 +1,30 @@
+package se.bostadforst.engine;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells a waiting process of a case that something has happened. The only way messages reach processes; nothing else is carried. */
+@Component
+public class ProcessMessages {
+
+    private final ObjectProvider<RuntimeService> runtime;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    ProcessMessages(ObjectProvider<RuntimeService> runtime, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /** Correlates by message name and case number. A case that does not wait for it is left alone. */
+    public void correlate(String message, String caseNumber) {
+        engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
+            runtime.getObject()
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNumber)
+                    .correlateAll();
+            return null;
+        }));
+    }
+}

@@ -1,0 +1,20 @@
+package se.bostadforst.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** Opens a case and starts its process in one transaction; the case number the room gives becomes the business key. */
+record StartFromFormCommand(FormAnswers forms, String processDefinitionId, Map<String, Object> submitted)
+        implements Command<ProcessInstance> {
+
+    @Override
+    public ProcessInstance execute(CommandContext context) {
+        var definition = context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId);
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkCreateProcessInstance(definition));
+        var caseNumber = forms.submitStart(processDefinitionId, submitted, context);
+        return new SubmitStartFormCmd(processDefinitionId, caseNumber, Map.of()).execute(context);
+    }
+}

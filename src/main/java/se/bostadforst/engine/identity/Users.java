@@ -1,0 +1,70 @@
+package se.bostadforst.engine.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.bostadforst.messaging.Address;
+import se.bostadforst.messaging.Recipient;
+import se.bostadforst.messaging.RecipientDirectory;
+
+/** Who people are and which groups they stand in. Everything in the house that asks for that asks here. */
+@Service
+public class Users implements RecipientDirectory {
+
+    private final IdentityService identity;
+
+    Users(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** Creates the user with these groups, or adds what is missing. An existing password is left alone. */
+    @Transactional
+    public void ensure(String userId, String firstName, String lastName, String email, String password, Collection<String> groupIds) {
+        if (identity.createUserQuery().userId(userId).count() == 0) {
+            var user = identity.newUser(userId);
+            user.setFirstName(firstName);
+            user.setLastName(lastName);
+            user.setEmail(email);
+            user.setPassword(password);
+            identity.saveUser(user);
+        }
+        var standing = groupsOf(userId);
+        groupIds.stream().filter(group -> !standing.contains(group)).forEach(group -> identity.createMembership(userId, group));
+    }
+
+    /** True when the password is right. No lock-out here: the door throttles. */
+    public boolean passwordIsRight(String userId, String password) {
+        return identity.checkPassword(userId, password);
+    }
+
+    /** The groups the user stands in now. */
+    public List<String> groupsOf(String userId) {
+        return identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
+    }
+
+    /** True when somebody stands in the group. */
+    public boolean anybodyIn(String groupId) {
+        return identity.createUserQuery().memberOfGroup(groupId).count() > 0;
+    }
+
+    /** The user's name, for pages. */
+    public Optional<String> nameOf(String userId) {
+        return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(user -> user.getFirstName() + " " + user.getLastName());
+    }
+
+    @Override
+    public List<Address> addresses(Recipient recipient) {
+        var query = recipient instanceof Recipient.ToGroup group
+                ? identity.createUserQuery().memberOfGroup(group.groupId())
+                : identity.createUserQuery().userId(((Recipient.ToUser) recipient).userId());
+        return query.list().stream()
+                .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
+                .map(user -> new Address(user.getId(), user.getEmail()))
+                .toList();
+    }
+}

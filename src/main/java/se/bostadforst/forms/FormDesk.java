@@ -1,0 +1,81 @@
+package se.bostadforst.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks an answer against the form it was given in: required, limits, options, dates that exist, nothing unknown, nothing read-only
+ * changed. The browser checks the same for comfort; this is where it counts ({@code security.md} 0.8).
+ */
+@Component
+public class FormDesk {
+
+    private final ConditionEvaluator conditions;
+
+    FormDesk(ConditionEvaluator conditions) {
+        this.conditions = conditions;
+    }
+
+    /**
+     * The checked answers.
+     *
+     * @param shown what the form opened with, read again from the domain
+     * @throws FormRefused with one Swedish sentence per field that is wrong
+     */
+    public Answers check(FormSchema schema, Map<String, Object> shown, Map<String, ?> submitted) {
+        var errors = new ArrayList<FieldError>();
+        for (var key : submitted.keySet()) {
+            if (schema.field(key).isEmpty() && !Objects.equals(shown.get(key), submitted.get(key))) {
+                errors.add(new FieldError(key, "Formuläret har inget sådant fält."));
+            }
+        }
+        var visible = new HashMap<String, Object>(shown);
+        schema.fields().forEach(field -> visible.put(field.key(), submitted.get(field.key())));
+
+        var answers = new HashMap<String, Object>();
+        for (var field : schema.fields()) {
+            if (hidden(field, visible)) {
+                if (given(submitted.get(field.key()))) {
+                    errors.add(new FieldError(field.key(), "Fältet gäller inte med de andra svaren."));
+                }
+                continue;
+            }
+            if (field.fixed()) {
+                refuseChange(field, shown, submitted, errors);
+                continue;
+            }
+            try {
+                var value = FieldCheck.check(field, submitted.get(field.key()), shown);
+                if (value != null) {
+                    answers.put(field.key(), value);
+                }
+            } catch (FieldCheck.Wrong wrong) {
+                errors.add(new FieldError(field.key(), wrong.getMessage()));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new FormRefused(List.copyOf(errors));
+        }
+        return new Answers(answers);
+    }
+
+    private boolean hidden(FormField field, Map<String, Object> visible) {
+        return field.hideWhen().stream().anyMatch(condition -> conditions.isTrue(condition, visible));
+    }
+
+    private static boolean given(Object value) {
+        return value != null && !"".equals(value) && !Boolean.FALSE.equals(value) && !(value instanceof List<?> list && list.isEmpty());
+    }
+
+    private static void refuseChange(FormField field, Map<String, Object> shown, Map<String, ?> submitted, List<FieldError> errors) {
+        var value = submitted.get(field.key());
+        var before = shown.get(field.key());
+        if (given(value) && !Objects.equals(String.valueOf(value), String.valueOf(before))) {
+            errors.add(new FieldError(field.key(), "Fältet kan inte ändras här."));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package se.bostadforst.forms;
+
+import java.util.Map;
+
+/** A room's side of the {@code .form} file that starts a procedure from Tasklist's "Starta process". */
+public interface StartForm {
+
+    /** The {@code id} in the form file. */
+    String formId();
+
+    /** The values the form opens with. */
+    default Map<String, Object> show() {
+        return Map.of();
+    }
+
+    /**
+     * Opens the case, in the transaction of the click.
+     *
+     * @return the case number, which becomes the process's business key
+     * @throws FormRefused when a domain rule says no; nothing is stored
+     */
+    String submit(Answers answers);
+}

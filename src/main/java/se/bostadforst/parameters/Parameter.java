@@ -1,0 +1,150 @@
+package se.bostadforst.parameters;
+
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What can be set, what it is called to staff and which assumption or seed line it comes from. */
+public enum Parameter {
+    CAPACITY_PERSONS("capacity.persons", "Högst antal personer i projektet", "personer", "A-21, S002:L123", 0, 500),
+    CAPACITY_FLATS("capacity.flats", "Högst antal lägenheter i projektet", "lägenheter", "A-21, S002:L133-135", 0, 500),
+
+    APPROVAL_WORKING_DAYS(
+            "approval.working-days",
+            "Tid för godkännande av en nominering",
+            "arbetsdagar",
+            "A-20, S002:L123-125",
+            1,
+            60),
+    APPROVAL_REMINDER_WORKING_DAYS(
+            "approval.reminder.working-days", "Påminnelse om godkännande efter", "arbetsdagar", "A-20", 1, 60),
+    APPROVAL_ESCALATION_WORKING_DAYS(
+            "approval.escalation.working-days",
+            "Uteblivet godkännande lyfts till projektledaren efter",
+            "arbetsdagar",
+            "A-20",
+            1,
+            60),
+
+    OFFER_ANSWER_WORKING_DAYS(
+            "offer.answer.working-days", "Tid att svara på ett erbjudande", "arbetsdagar", "domain.md 2.1", 1, 60),
+    UNEXECUTED_ALERT_DAYS(
+            "unexecuted.alert.days",
+            "Varning om ej verkställt gynnande beslut efter",
+            "dagar",
+            "domain.md 2.1",
+            1,
+            365),
+    UNEXECUTED_REPORT_MONTHS(
+            "unexecuted.report.months",
+            "Rapport om ej verkställt gynnande beslut efter",
+            "månader",
+            "SoL 2025:400 34 kap.",
+            1,
+            12),
+
+    EVICTION_LOOKBACK_MONTHS(
+            "eviction.lookback.months",
+            "Avhysning på grund av störningar räknas så långt tillbaka",
+            "månader",
+            "A-19, S002:L164-166",
+            1,
+            120),
+
+    OFFICE_HOURS_FROM("office-hours.from", "Kontorstid börjar (då beslutar enheten)", "A-18, DT-9"),
+    OFFICE_HOURS_TO("office-hours.to", "Kontorstid slutar (därefter beslutar socialjouren)", "A-18, DT-9");
+
+    /** How the value is written. */
+    public enum Type {
+        /** A whole number without sign. */
+        INTEGER,
+        /** {@code HH:mm}, local time. */
+        TIME
+    }
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
+    private static final Pattern HOUR_AND_MINUTE = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
+
+    private final String code;
+    private final String label;
+    private final String unit;
+    private final String source;
+    private final Type type;
+    private final int min;
+    private final int max;
+
+    Parameter(String code, String label, String unit, String source, int min, int max) {
+        this.code = code;
+        this.label = label;
+        this.unit = unit;
+        this.source = source;
+        this.type = Type.INTEGER;
+        this.min = min;
+        this.max = max;
+    }
+
+    Parameter(String code, String label, String source) {
+        this.code = code;
+        this.label = label;
+        this.unit = "klockslag";
+        this.source = source;
+        this.type = Type.TIME;
+        this.min = 0;
+        this.max = 0;
+    }
+
+    /** The key of its rows in {@code bf.parameter}. Never changes. */
+    public String code() {
+        return code;
+    }
+
+    /** Swedish. */
+    public String label() {
+        return label;
+    }
+
+    /** Swedish plural, or {@code klockslag}. */
+    public String unit() {
+        return unit;
+    }
+
+    /** The assumption, seed line or law behind it. */
+    public String source() {
+        return source;
+    }
+
+    public Type type() {
+        return type;
+    }
+
+    static Optional<Parameter> withCode(String code) {
+        return Arrays.stream(values())
+                .filter(parameter -> parameter.code.equals(code))
+                .findFirst();
+    }
+
+    /** The value as it is stored. Refuses what is not of the type or outside the limits. */
+    String canonical(String value) {
+        var written = value == null ? "" : value.strip();
+        return type == Type.TIME ? canonicalTime(written) : canonicalInteger(written);
+    }
+
+    private String canonicalInteger(String written) {
+        if (!DIGITS.matcher(written).matches()) {
+            throw new ParameterRefused("%s: skriv ett heltal, till exempel %d.".formatted(label, Math.max(min, 5)));
+        }
+        int number = Integer.parseInt(written);
+        if (number < min || number > max) {
+            throw new ParameterRefused("%s: värdet ska vara mellan %d och %d %s.".formatted(label, min, max, unit));
+        }
+        return Integer.toString(number);
+    }
+
+    private String canonicalTime(String written) {
+        if (!HOUR_AND_MINUTE.matcher(written).matches()) {
+            throw new ParameterRefused("%s: skriv ett klockslag som 08:00.".formatted(label));
+        }
+        return LocalTime.parse(written.length() == 4 ? "0" + written : written).toString();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Dörren och sidorna: default deny over every path, the web apps in Swedish, our own pages and the case API ({@code architecture.md} A7,
+ * A12).
+ */
+@ApplicationModule(
+        displayName = "Dörren och sidorna",
+        allowedDependencies = {
+            "access", "admission", "assistance", "calendar", "casefile", "engine", "engine::identity", "forms", "modelling", "parameters"
+        })
+package se.bostadforst.web;
+
+import org.springframework.modulith.ApplicationModule;

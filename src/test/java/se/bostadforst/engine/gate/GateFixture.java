@@ -1,0 +1,101 @@
+package se.bostadforst.engine.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import se.bostadforst.access.RoleCatalogue;
+import se.bostadforst.calendar.Deadlines;
+import se.bostadforst.parameters.Periods;
+
+/** A small capability that keeps every rule, and the beans it needs. */
+final class GateFixture {
+
+    static final String PROCESS = "bpmn/respite/night-place.bpmn";
+    static final String CALLED = "bpmn/respite/arrival.bpmn";
+    static final String DECISION = "bpmn/respite/night-place-right.dmn";
+    static final String FORM = "forms/respite/assess-need.form";
+
+    private static final Path FOLDER = Path.of("src/test/resources/gate");
+
+    private static final Map<String, Class<?>> BEANS = Map.of(
+            "respiteFacts", RespiteFacts.class,
+            "decidePlaceDelegate", QuietDelegate.class,
+            "remindSilentDelegate", QuietDelegate.class,
+            "listeningDelegate", TellJour.class,
+            "tellJour", TellJour.class,
+            "routing", Routing.class,
+            "periods", Periods.class,
+            "deadlines", Deadlines.class);
+
+    private GateFixture() {}
+
+    static Gate gate() {
+        return new Gate(new RoleCatalogue(), new Beans(), "unexecuted-decision"::equals);
+    }
+
+    /** The files of the good model, by resource name. */
+    static Map<String, byte[]> files() {
+        return filesIn(FOLDER);
+    }
+
+    static Map<String, byte[]> filesIn(Path folder) {
+        var files = new TreeMap<String, byte[]>();
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private static final class Beans implements ModelBeans {
+
+        @Override
+        public Optional<Class<?>> type(String name) {
+            return Optional.ofNullable(BEANS.get(name));
+        }
+
+        @Override
+        public Set<String> names() {
+            return BEANS.keySet();
+        }
+    }
+
+    interface RespiteFacts {
+
+        boolean needsPlace(DelegateExecution execution);
+
+        boolean isUrgent(DelegateExecution execution);
+
+        String reason(DelegateExecution execution);
+
+        boolean isUrgentIn(DelegateExecution execution, String unit);
+    }
+
+    interface Routing {
+
+        String toUnit(DelegateExecution execution, String role);
+
+        List<String> roleSet(String code);
+    }
+
+    abstract static class QuietDelegate implements JavaDelegate {}
+
+    abstract static class TellJour implements TaskListener {
+
+        @Override
+        public void notify(DelegateTask task) {}
+    }
+}
