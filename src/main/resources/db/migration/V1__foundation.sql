@@ -297,3 +297,10 @@ create table bf.outbox (
 create index outbox_due on bf.outbox (next_attempt_at) where sent_at is null and given_up_at is null;
 grant insert on bf.outbox to bf_engine;
 grant select, insert, update on bf.outbox to bf_system;
+
+-- ------------------------------------------------------------------ the demonstration's clock (architecture.md A12)
+create table bf.demo_clock (
+  only_row      boolean primary key default true check (only_row),
+  ahead_seconds bigint not null
+);
+grant select, insert, update, delete on bf.demo_clock to bf_system;

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.Organisation;
+import se.bostadforst.calendar.Deadline;
 import se.bostadforst.calendar.SwedishDates;
 import se.bostadforst.casefile.CaseEvent;
 import se.bostadforst.casefile.CaseFiles;
@@ -136,6 +137,16 @@ public class Approvals {
     /** The parties that have not answered. */
     public List<Organisation> silent(CaseNumber caseNumber) {
         return answers(caseNumber).stream().filter(answer -> answer.approved().isEmpty()).map(PartyAnswer::party).toList();
+    }
+
+    /** When the open round has to be answered and why that day; empty when nobody is asked. */
+    public Optional<Deadline> openDeadline(CaseNumber caseNumber) {
+        return jdbc.sql(
+                        "select min(requested_on) from bf.approval where case_number = ? and outcome is null having min(requested_on) is not null")
+                .param(caseNumber.value())
+                .query(LocalDate.class)
+                .optional()
+                .map(requested -> periods.workingDaysAfter(requested, Parameter.APPROVAL_WORKING_DAYS));
     }
 
     /** Reminds the silent parties; a second run on the same day sends nothing more. */

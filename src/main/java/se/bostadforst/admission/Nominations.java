@@ -37,6 +37,15 @@ public class Nominations {
         }
     }
 
+    /** The person already has a place in the other case. */
+    public static final class AlreadyAdmitted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyAdmitted(CaseNumber other) {
+            super("Personen är redan antagen i ärende " + other + ". Avsluta den här nomineringen.");
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final CaseFiles cases;
@@ -93,18 +102,35 @@ public class Nominations {
         return identities.openElsewhere(caseNumber);
     }
 
-    /** Stores the outcome of the coordination. */
+    /**
+     * Stores which nomination goes on; the other one ends in the same transaction, so that one person never holds two places.
+     *
+     * @throws AlreadyAdmitted when this one should go on although the person has been admitted in the other
+     */
     public void coordinate(CaseNumber caseNumber, Coordination outcome) {
         if (!ActorContext.require().has("projektledare")) {
             throw new CaseNotFound();
         }
-        ActorContext.asProcess(() -> jdbc.sql("update bf.nomination set coordination = ?, coordination_with = ? where case_number = ?")
-                .params(outcome.name(), ActorContext.require().userId(), caseNumber.value())
-                .update());
         ActorContext.asProcess(() -> {
-            log.add(caseNumber, CaseEvent.COORDINATED, outcome.label);
+            conclude(caseNumber, outcome);
+            if (outcome == Coordination.CONTINUE) {
+                others(caseNumber).forEach(other -> {
+                    if (cases.find(other.caseNumber()).orElseThrow().status() == CaseStatus.ANTAGEN) {
+                        throw new AlreadyAdmitted(other.caseNumber());
+                    }
+                    conclude(other.caseNumber(), Coordination.CLOSE);
+                    events.publishEvent(new NominationWithdrawn(other.caseNumber()));
+                });
+            }
             return null;
         });
+    }
+
+    private void conclude(CaseNumber caseNumber, Coordination outcome) {
+        jdbc.sql("update bf.nomination set coordination = ?, coordination_with = ? where case_number = ?")
+                .params(outcome.name(), ActorContext.require().userId(), caseNumber.value())
+                .update();
+        log.add(caseNumber, CaseEvent.COORDINATED, outcome.label);
     }
 
     /** True when the coordination ended this nomination; for the process. */

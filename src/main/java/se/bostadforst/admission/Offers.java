@@ -75,6 +75,13 @@ public class Offers {
         log.add(caseNumber, CaseEvent.OFFER_ANSWERED, answer.label);
     }
 
+    /** When the open offer has to be answered and why that day; empty when none is open. */
+    public Optional<Deadline> openDeadline(CaseNumber caseNumber) {
+        return of(caseNumber)
+                .filter(offer -> offer.answer().isEmpty())
+                .map(offer -> periods.workingDaysAfter(offer.givenOn(), Parameter.OFFER_ANSWER_WORKING_DAYS));
+    }
+
     /** The case's offer, as far as the asker's rows hold it. */
     public Optional<Offer> of(CaseNumber caseNumber) {
         return jdbc.sql("select given_on, answer_by, answer from bf.offer where case_number = ?")

@@ -9,6 +9,7 @@ import se.bostadforst.admission.Nominations;
 import se.bostadforst.casefile.CaseFiles;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.forms.Answers;
+import se.bostadforst.forms.FormRefused;
 import se.bostadforst.forms.TaskForm;
 import se.bostadforst.forms.TaskVisit;
 
@@ -45,6 +46,10 @@ class CoordinateForm implements TaskForm {
 
     @Override
     public void submit(TaskVisit visit, Answers answers) {
-        nominations.coordinate(new CaseNumber(visit.caseNumber()), answers.choice("coordination", Nominations.Coordination.class));
+        try {
+            nominations.coordinate(new CaseNumber(visit.caseNumber()), answers.choice("coordination", Nominations.Coordination.class));
+        } catch (Nominations.AlreadyAdmitted refused) {
+            throw FormRefused.at("coordination", refused.getMessage());
+        }
     }
 }

@@ -1,0 +1,141 @@
+package se.bostadforst.demo;
+
+import static se.bostadforst.demo.DemoPerson.temporary;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import se.bostadforst.calendar.MovableClock;
+import se.bostadforst.calendar.SwedishCalendar;
+import se.bostadforst.engine.Clerk;
+import se.bostadforst.engine.DueJobs;
+
+/**
+ * Fifteen invented people in varied situations, played through the real processes over the last months by the time machine's clock, so
+ * that every kind of task in admission is open for somebody.
+ */
+@Component
+@Profile("!prod")
+class DemoCases {
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final String[] EVERYBODY = {"SSM", "SB", "PROJECT", "EVALUATION"};
+
+    private final Clerk clerk;
+    private final MovableClock clock;
+    private final DueJobs jobs;
+    private final SwedishCalendar calendar;
+
+    DemoCases(Clerk clerk, MovableClock clock, DueJobs jobs, SwedishCalendar calendar) {
+        this.clerk = clerk;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.calendar = calendar;
+    }
+
+    /** Plays everything up to now and leaves the clock at the real time. */
+    void play() {
+        var today = LocalDate.now(clock);
+        var end = clock.instant();
+
+        on(today.minusDays(110));
+        var anders = DemoCase.nominated(clerk, "efh", false, true, new DemoPerson("PERSONNUMMER", "19121212-1212", "Anders", "Almgren", "MAN"))
+                .consents(EVERYBODY)
+                .assessed(Map.of())
+                .approvedByAll();
+        on(today.minusDays(105));
+        anders.offered().decided("BIFALL", day()).delivered(day()).answered("ACCEPTED", day());
+
+        on(today.minusDays(75));
+        DemoCase.nominated(
+                        clerk,
+                        "hv",
+                        false,
+                        false,
+                        temporary("HV-DEMO-01", "Berit", "Björk", "KVINNA"),
+                        temporary("HV-DEMO-02", "Bo", "Björk", "MAN"))
+                .coupleConsents(EVERYBODY)
+                .assessed(Map.of())
+                .approvedByAll()
+                .offered()
+                .decided("BIFALL", day())
+                .delivered(day())
+                .answered("ACCEPTED", day());
+
+        on(today.minusDays(44));
+        anders.explained();
+
+        on(today.minusDays(30));
+        DemoCase.nominated(clerk, "st", false, true, temporary("ST-DEMO-01", "Hugo", "Hansson", "MAN"))
+                .consents(EVERYBODY)
+                .assessed(Map.of("disturbanceEviction", "JA", "evictionDate", day().minusMonths(10).toString()))
+                .decided("AVSLAG", day())
+                .delivered(day());
+
+        on(today.minusDays(12));
+        DemoCase.nominated(clerk, "hv", false, false, temporary("HV-DEMO-03", "Disa", "Dahl", "KVINNA"))
+                .consents("SSM", "PROJECT")
+                .assessed(Map.of())
+                .approvedBy("ssm_chef1");
+
+        on(today.minusDays(6));
+        DemoCase.nominated(clerk, "st", false, false, temporary("ST-DEMO-02", "Cesar", "Cederlund", "MAN"))
+                .consents("SSM", "SB")
+                .assessed(Map.of())
+                .approvedBy("ssm_chef1", "projektledare1")
+                .refusedBy("sb_forvaltare1", "R9");
+        DemoCase.nominated(clerk, "efh", true, true, new DemoPerson("SAMORDNINGSNUMMER", "701063-2391", "Lena", "Lind", "KVINNA"))
+                .consents(EVERYBODY)
+                .assessed(Map.of())
+                .approvedByAll();
+        DemoCase.nominated(
+                        clerk,
+                        "st",
+                        false,
+                        false,
+                        temporary("ST-DEMO-03", "Karin", "Kvist", "KVINNA"),
+                        temporary("ST-DEMO-04", "Kalle", "Kvist", "MAN"))
+                .coupleConsents(EVERYBODY)
+                .assessed(Map.of())
+                .approvedByAll()
+                .offered();
+        DemoCase.nominated(clerk, "hv", false, true, temporary("HV-DEMO-04", "Lars", "Ljung", "MAN"))
+                .consents(EVERYBODY)
+                .assessed(Map.of())
+                .approvedByAll()
+                .decided("BIFALL", day());
+        DemoCase.nominated(clerk, "hv", false, false, new DemoPerson("PERSONNUMMER", "19900118-9811", "Maja", "Molin", "KVINNA"))
+                .consents(EVERYBODY)
+                .assessed(Map.of());
+
+        on(today.minusDays(2));
+        DemoCase.nominated(clerk, "hv", false, false, temporary("HV-DEMO-05", "Frida", "Falk", "KVINNA"));
+        DemoCase.nominated(clerk, "efh", false, false, temporary("EFH-DEMO-01", "Gustav", "Gran", "MAN"))
+                .consents(EVERYBODY)
+                .assessed(Map.of("acceptsEvaluation", "EJ_TILLFRAGAD"));
+        DemoCase.nominated(clerk, "st", false, false, temporary("DEMO-DUBBEL", "Hanna", "Holm", "KVINNA"));
+        DemoCase.nominated(clerk, "efh", false, false, temporary("DEMO-DUBBEL", "Hanna", "Holm", "KVINNA"));
+
+        jobs.runUntil(end, clock::moveTo);
+        clock.reset();
+    }
+
+    private void on(LocalDate date) {
+        var morning = calendar.nextWorkingDay(date).atTime(LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
+        if (morning.isBefore(clock.instant()) && morning.isAfter(clock.instant().minusSeconds(3600L * 24 * 4))) {
+            return;
+        }
+        if (morning.isBefore(clock.instant())) {
+            clock.moveTo(morning);
+        } else {
+            jobs.runUntil(morning, clock::moveTo);
+        }
+    }
+
+    private LocalDate day() {
+        return LocalDate.now(clock);
+    }
+}

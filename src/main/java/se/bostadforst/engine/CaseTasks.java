@@ -1,0 +1,79 @@
+package se.bostadforst.engine;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.CaseNotFound;
+
+/** Who has the ball: the open tasks of cases, with the group each was routed to. One statement for any number of cases. */
+@Component
+@Transactional
+public class CaseTasks {
+
+    /**
+     * An open task.
+     *
+     * @param due civil date in Sweden
+     */
+    public record OpenTask(String caseNumber, String taskId, String name, String groupId, Optional<LocalDate> due) {}
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final JdbcClient jdbc;
+
+    CaseTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The open tasks of these cases, earliest due first. The caller has asked the access rules about the cases. */
+    public List<OpenTask> open(Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return List.of();
+        }
+        return ActorContext.asProcess(() -> jdbc.sql(
+                        """
+                        select e.business_key_, t.id_, t.name_, t.due_date_, min(l.group_id_) as group_id
+                          from camunda.act_ru_execution e
+                          join camunda.act_ru_task t on t.proc_inst_id_ = e.id_
+                          join camunda.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+                         where e.business_key_ in (:cases)
+                         group by e.business_key_, t.id_, t.name_, t.due_date_
+                         order by t.due_date_ nulls last, t.id_""")
+                .param("cases", caseNumbers)
+                .query((row, n) -> new OpenTask(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(5),
+                        Optional.ofNullable(row.getTimestamp(4)).map(due -> due.toInstant().atZone(SWEDEN).toLocalDate())))
+                .list());
+    }
+
+    /**
+     * The case that a task belongs to, for somebody whose own group has the task.
+     *
+     * @throws CaseNotFound otherwise, whether the task exists or not
+     */
+    public String caseOf(String taskId, Collection<String> groupIds) {
+        if (groupIds.isEmpty()) {
+            throw new CaseNotFound();
+        }
+        return ActorContext.asProcess(() -> jdbc.sql(
+                        """
+                        select distinct e.business_key_ from camunda.act_ru_task t
+                          join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
+                          join camunda.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+                         where t.id_ = :task and l.group_id_ in (:groups)""")
+                .param("task", taskId)
+                .param("groups", groupIds)
+                .query(String.class)
+                .optional()
+                .orElseThrow(CaseNotFound::new));
+    }
+}

@@ -1,0 +1,107 @@
+package se.bostadforst.web.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.CaseNotFound;
+import se.bostadforst.access.RoleCatalogue;
+import se.bostadforst.access.RoleGroup;
+import se.bostadforst.admission.Nominations;
+import se.bostadforst.admission.WithdrawalReason;
+import se.bostadforst.casefile.CaseNumber;
+import se.bostadforst.casefile.Consents;
+import se.bostadforst.engine.CaseTasks;
+
+/** The case as its caller may see it, and the two things that can happen to it at any time. */
+@RestController
+@RequestMapping("/api")
+class CaseApi {
+
+    /** Why a nomination is taken back. */
+    record Withdrawal(String reason) {}
+
+    /** A neutral answer in Swedish. */
+    record Refused(String type, String message) {}
+
+    private static final int MOST = 200;
+
+    private final CaseViews views;
+    private final CaseTasks tasks;
+    private final RoleCatalogue roles;
+    private final Nominations nominations;
+    private final Consents consents;
+
+    CaseApi(CaseViews views, CaseTasks tasks, RoleCatalogue roles, Nominations nominations, Consents consents) {
+        this.views = views;
+        this.tasks = tasks;
+        this.roles = roles;
+        this.nominations = nominations;
+        this.consents = consents;
+    }
+
+    @GetMapping("/cases")
+    Map<String, List<CaseView.Row>> cases(
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(defaultValue = "0") int offset) {
+        return Map.of("cases", views.own(Math.max(1, Math.min(limit, MOST)), Math.max(0, offset)));
+    }
+
+    @GetMapping("/cases/{caseNumber}")
+    CaseView one(@PathVariable String caseNumber) {
+        return views.of(caseNumber);
+    }
+
+    @GetMapping("/tasks/{taskId}/case")
+    CaseView ofTask(@PathVariable String taskId) {
+        var actor = ActorContext.require();
+        var groups = roles.groups().stream()
+                .filter(group -> actor.has(group.role().code()))
+                .filter(group -> group.unit().isEmpty() || group.unit().equals(actor.unit()))
+                .map(RoleGroup::groupId)
+                .toList();
+        return views.of(tasks.caseOf(taskId, groups));
+    }
+
+    @PostMapping("/cases/{caseNumber}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String caseNumber, @RequestBody Withdrawal withdrawal) {
+        var reason = Arrays.stream(WithdrawalReason.values())
+                .filter(known -> known.name().equals(withdrawal.reason()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Välj ett skäl till att nomineringen återtas."));
+        nominations.withdraw(new CaseNumber(caseNumber), reason);
+    }
+
+    @PostMapping("/cases/{caseNumber}/consents/{recipient}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    public void withdrawConsent(@PathVariable String caseNumber, @PathVariable String recipient) {
+        var known = Arrays.stream(Consents.Recipient.values())
+                .filter(r -> r.name().equals(recipient))
+                .findFirst()
+                .orElseThrow(CaseNotFound::new);
+        consents.withdraw(new CaseNumber(caseNumber), known);
+    }
+
+    @ExceptionHandler(CaseNotFound.class)
+    ResponseEntity<Refused> notFound(CaseNotFound refused) {
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refused("Refused", refused.getMessage()));
+    }
+
+    @ExceptionHandler(IllegalArgumentException.class)
+    ResponseEntity<Refused> bad(IllegalArgumentException refused) {
+        return ResponseEntity.badRequest().body(new Refused("Refused", refused.getMessage()));
+    }
+}

@@ -1,0 +1,64 @@
+package se.bostadforst.web.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.bostadforst.access.Actor;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.Organisation;
+import se.bostadforst.access.RoleCatalogue;
+import se.bostadforst.access.RoleGroup;
+import se.bostadforst.engine.CaseTasks;
+
+/**
+ * Who has the ball, as told to a reader: everybody may know which organisation works on the case, but what it does there only that
+ * organisation and the unit that owns the case – a task's name says something about a person.
+ */
+@Component
+class OpenTaskViews {
+
+    private final CaseTasks tasks;
+    private final RoleCatalogue roles;
+    private final Clock clock;
+
+    OpenTaskViews(CaseTasks tasks, RoleCatalogue roles, Clock clock) {
+        this.tasks = tasks;
+        this.roles = roles;
+        this.clock = clock;
+    }
+
+    List<CaseTasks.OpenTask> open(Collection<String> caseNumbers) {
+        return tasks.open(caseNumbers);
+    }
+
+    List<CaseView.OpenTask> of(String caseNumber, List<CaseTasks.OpenTask> open) {
+        var actor = ActorContext.require();
+        return open.stream().filter(task -> task.caseNumber().equals(caseNumber)).map(task -> view(task, actor)).distinct().toList();
+    }
+
+    boolean mayKnow(CaseTasks.OpenTask task, Actor actor) {
+        var holder = roles.group(task.groupId()).map(group -> group.role().organisation());
+        return actor.organisation() == Organisation.SOC || holder.filter(actor.organisation()::equals).isPresent();
+    }
+
+    private CaseView.OpenTask view(CaseTasks.OpenTask task, Actor actor) {
+        var group = roles.group(task.groupId());
+        var mine = group.filter(g -> holds(actor, g)).isPresent();
+        var open = mayKnow(task, actor);
+        var late = task.due().filter(due -> due.isBefore(LocalDate.now(clock))).isPresent();
+        return new CaseView.OpenTask(
+                open ? task.name() : "Arbetar med ärendet",
+                open ? group.map(RoleGroup::label).orElse("") : group.map(g -> g.role().organisation().label()).orElse(""),
+                group.map(g -> g.role().organisation().label()).orElse(""),
+                open ? task.due().map(LocalDate::toString).orElse(null) : null,
+                open && late,
+                mine,
+                mine ? task.taskId() : null);
+    }
+
+    private static boolean holds(Actor actor, RoleGroup group) {
+        return actor.has(group.role().code()) && group.unit().equals(group.role().perUnit() ? actor.unit() : group.unit());
+    }
+}
