@@ -2,7 +2,9 @@ package se.bostadforst.engine;
 
 import java.util.Collection;
 import java.util.Map;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -29,6 +31,14 @@ class GuardedFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         return Refusals.remembered(() -> commandExecutor.execute(new ShowFormCommand(forms, taskId)));
+    }
+
+    @Override
+    public TaskFormData getTaskFormData(String taskId) {
+        return Refusals.remembered(() -> commandExecutor.execute(context -> {
+            TaskCommands.require(taskId, context);
+            return context.runWithoutAuthorization(() -> new GetTaskFormCmd(taskId).execute(context));
+        }));
     }
 
     @Override
