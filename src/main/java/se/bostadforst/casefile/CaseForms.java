@@ -77,7 +77,7 @@ public class CaseForms {
 
     private String names(TaskVisit visit) {
         return persons.alreadyAllowed(new CaseNumber(visit.caseNumber())).stream()
-                .map(person -> person.name() + ", " + person.identity()
+                .map(person -> person.name() + (person.identity() == null ? "" : ", " + person.identity())
                         + (person.phone() == null ? "" : ", tel. " + person.phone())
                         + (person.interpreter() ? ", behöver tolk" + (person.language() == null ? "" : " (" + person.language() + ")") : ""))
                 .collect(Collectors.joining("\n"));

@@ -52,13 +52,14 @@ public class Persons {
         return jdbc.sql("select * from bf.person where case_number = ? order by member_order")
                 .param(caseNumber.value())
                 .query((row, n) -> {
+                    var landlord = ActorContext.require().organisation() == Organisation.SB;
                     var hidden = outside && !"INGEN".equals(row.getString("protected_identity"));
                     var name = row.getString("first_name") + " " + row.getString("last_name");
                     return new PersonView(
                             row.getObject("person_id", UUID.class),
                             row.getInt("member_order"),
                             hidden ? "Skyddade personuppgifter" : name,
-                            hidden ? "Skyddade personuppgifter" : row.getString("identity"),
+                            hidden || landlord ? null : row.getString("identity"),
                             hidden ? null : row.getString("phone"),
                             row.getString("language"),
                             row.getBoolean("interpreter"));

@@ -49,7 +49,7 @@ public class CaseTasks {
                 .query((row, n) -> new OpenTask(
                         row.getString(1),
                         row.getString(2),
-                        row.getString(3),
+                        row.getString(3).split(CaseNumberInTaskName.SEPARATOR)[0],
                         row.getString(5),
                         Optional.ofNullable(row.getTimestamp(4)).map(due -> due.toInstant().atZone(SWEDEN).toLocalDate())))
                 .list());

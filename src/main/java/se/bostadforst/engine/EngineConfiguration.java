@@ -73,6 +73,7 @@ class EngineConfiguration {
             engine.setEnablePasswordPolicy(false);
             engine.setBeans(new ModelBeanMap(beans, context));
             engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
+            engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseNumberInTaskName())));
         });
     }
 

@@ -1,9 +1,11 @@
 package se.bostadforst.engine;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -39,6 +41,15 @@ class GuardedFormService extends FormServiceImpl {
             TaskCommands.require(taskId, context);
             return context.runWithoutAuthorization(() -> new GetTaskFormCmd(taskId).execute(context));
         }));
+    }
+
+    /** Tasklist asks for no values when it opens a start form, so they travel in the form itself, as defaults. */
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return commandExecutor.execute(context -> {
+            var form = new GetDeployedStartFormCmd(processDefinitionId).execute(context);
+            return FormDefaults.set(form, forms.showStart(processDefinitionId, context));
+        });
     }
 
     @Override

@@ -84,7 +84,10 @@ class ApprovalForms {
             cases.find(caseNumber)
                     .ifPresent(file -> values.put(
                             "household", file.householdType().label() + (file.children() ? ", barn i hushållet" : "")));
-            requirements.violenceMotivation(caseNumber).ifPresent(text -> values.put("motivation", text));
+            requirements.violenceMotivation(caseNumber).ifPresent(text -> {
+                values.put("hasMotivation", true);
+                values.put("motivation", text);
+            });
             return values;
         }
 

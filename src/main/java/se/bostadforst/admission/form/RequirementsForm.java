@@ -57,7 +57,10 @@ class RequirementsForm implements TaskForm {
         requirements
                 .selection(caseNumber)
                 .filter(selection -> selection.result() == Selection.Result.INCOMPLETE)
-                .ifPresent(selection -> values.put("missing", "Obesvarat: " + String.join(", ", selection.codes())));
+                .ifPresent(selection -> {
+                    values.put("hasMissing", true);
+                    values.put("missing", "Obesvarat: " + String.join(", ", selection.codes()));
+                });
         return values;
     }
 

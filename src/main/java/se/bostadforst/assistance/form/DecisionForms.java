@@ -118,7 +118,10 @@ class DecisionForms {
             values.put("today", today.toString());
             values.put("lawReference", Law.on(today));
             values.put("decisionMakerNow", makers.nowInSwedish());
-            decisions.childAssessment(caseNumber).ifPresent(text -> values.put("childAssessment", text));
+            decisions.childAssessment(caseNumber).ifPresent(text -> {
+                values.put("hasChildAssessment", true);
+                values.put("childAssessment", text);
+            });
             values.put(
                     "possibleOutcomes",
                     decisions.possibleOutcomes(caseNumber).stream()
