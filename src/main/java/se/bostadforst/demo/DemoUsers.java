@@ -16,6 +16,9 @@ public class DemoUsers {
     /** The one password of the demonstration. */
     public static final String PASSWORD = "demo";
 
+    private static final List<String> FIRST_NAMES = List.of(
+            "Alva", "Bertil", "Cilla", "David", "Elsa", "Fatima", "Göran", "Hala", "Ingrid", "Jonas", "Kerstin", "Leif", "Mona", "Nils",
+            "Olga", "Pär", "Rakel", "Sven", "Tuva", "Ulla", "Viktor", "Yasmin", "Åsa", "Örjan");
     private static final List<String> IN_PAIRS = List.of("soc_handlaggare", "ssm_vagledare");
 
     private final RoleCatalogue catalogue;
@@ -36,13 +39,13 @@ public class DemoUsers {
     void install() {
         for (var group : catalogue.groups()) {
             for (var userId : idsOf(group)) {
-                users.ensure(userId, label(userId), group.label(), userId + "@example.invalid", PASSWORD, List.of(group.groupId()));
+                users.ensure(userId, firstName(userId), "(demo)", userId + "@example.invalid", PASSWORD, List.of(group.groupId()));
             }
         }
         users.ensure("admin", "Demo", "Administratör", "admin@example.invalid", PASSWORD, List.of("camunda-admin"));
     }
 
-    private static String label(String userId) {
-        return "Demo " + userId.charAt(userId.length() - 1) + ",";
+    private static String firstName(String userId) {
+        return FIRST_NAMES.get(Math.floorMod(userId.hashCode(), FIRST_NAMES.size()));
     }
 }

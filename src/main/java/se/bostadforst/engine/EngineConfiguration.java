@@ -70,7 +70,6 @@ class EngineConfiguration {
             engine.setEnableScriptEngineNashornCompatibility(false);
             engine.setCmmnEnabled(false);
             engine.setEnableCmdExceptionLogging(false);
-            engine.setEnablePasswordPolicy(false);
             engine.setBeans(new ModelBeanMap(beans, context));
             engine.setCustomPreDeployers(new ArrayList<>(List.of(gate)));
             engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new CaseNumberInTaskName())));
@@ -107,8 +106,9 @@ class EngineConfiguration {
     /** Lock-out is the door's business ({@code se.bostadforst.web}): the engine's own lets anybody lock anybody (T-M). */
     @Bean
     @Order(6)
-    ProcessEnginePlugin signIn() {
+    ProcessEnginePlugin signIn(EngineSettings settings) {
         return plugin(engine -> {
+            engine.setEnablePasswordPolicy(settings.passwordPolicy());
             engine.setLoginMaxAttempts(Integer.MAX_VALUE);
             engine.setLoginDelayBase(0);
             engine.setLoginDelayMaxTime(0);

@@ -59,7 +59,7 @@ class RequirementsForm implements TaskForm {
                 .filter(selection -> selection.result() == Selection.Result.INCOMPLETE)
                 .ifPresent(selection -> {
                     values.put("hasMissing", true);
-                    values.put("missing", "Obesvarat: " + String.join(", ", selection.codes()));
+                    values.put("missing", "Obesvarat: krav " + String.join(", ", selection.codes()).replace("R", ""));
                 });
         return values;
     }
