@@ -9,6 +9,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.Organisation;
 
 /** The record of what has happened in a case: append-only, in closed sentences, written in the transaction of what happened. */
 @Service
@@ -53,10 +54,11 @@ public class CaseLog {
     public List<Entry> of(CaseNumber caseNumber) {
         return jdbc.sql("select at, event, detail, actor_org from bf.case_log where case_number = ? order by entry_id")
                 .param(caseNumber.value())
-                .query((row, n) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
-                        CaseEvent.valueOf(row.getString("event")).inSwedish(row.getString("detail")),
-                        se.bostadforst.access.Organisation.valueOf(row.getString("actor_org")).label()))
+                .query((row, n) -> {
+                    var event = CaseEvent.valueOf(row.getString("event"));
+                    var by = event.byProcess() ? "Processen" : Organisation.valueOf(row.getString("actor_org")).label();
+                    return new Entry(row.getTimestamp("at").toInstant(), event.inSwedish(row.getString("detail")), by);
+                })
                 .list();
     }
 }

@@ -3,6 +3,7 @@ package se.bostadforst.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -113,6 +114,12 @@ class EngineConfiguration {
             engine.setLoginDelayBase(0);
             engine.setLoginDelayMaxTime(0);
         });
+    }
+
+    @Bean
+    @Order(7)
+    ProcessEnginePlugin tables(DataSource dataSource) {
+        return new EngineTables(dataSource);
     }
 
     private static ProcessEnginePlugin plugin(Consumer<ProcessEngineConfigurationImpl> setting) {

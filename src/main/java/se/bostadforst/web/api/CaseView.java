@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.lang.Nullable;
 
 /** A case as one reader may see it; the stable answer of the case API ({@code architecture.md} A12). */
-record CaseView(
+public record CaseView(
         String caseNumber,
         Code unit,
         Code phase,
@@ -22,20 +22,20 @@ record CaseView(
         List<Action> actions,
         String whoDecidesNow) {
 
-    record Code(String code, String label) {}
+    public record Code(String code, String label) {}
 
-    record Household(String type, boolean children, int persons) {}
+    public record Household(String type, boolean children, int persons) {}
 
-    record Person(String name, @Nullable String phone) {}
+    public record Person(String name, @Nullable String phone) {}
 
-    record OpenTask(
+    public record OpenTask(
             String name, String holder, String organisation, @Nullable String due, boolean late, boolean mine, @Nullable String taskId) {}
 
-    record NextDate(String date, String what, String why) {}
+    public record NextDate(String date, String what, String why) {}
 
-    record Counter(String label, String value) {}
+    public record Counter(String label, String value) {}
 
-    record Decision(
+    public record Decision(
             String outcome,
             String lawReference,
             String decidedOn,
@@ -43,10 +43,21 @@ record CaseView(
             @Nullable String appealBy,
             @Nullable String appealByWhy) {}
 
-    record Line(String at, String text, String by) {}
+    public record Line(String at, String text, String by) {}
 
-    record Action(String id, String label) {}
+    public record Action(String id, String label) {}
 
     /** A case in a list. */
-    record Row(String caseNumber, Code unit, Code phase, @Nullable String closing, List<OpenTask> openTasks) {}
+    public record Row(String caseNumber, Code unit, Code phase, @Nullable String closing, List<OpenTask> openTasks) {
+
+        /** True when the reader's own group has something to do. */
+        public boolean waitsForMe() {
+            return openTasks.stream().anyMatch(OpenTask::mine);
+        }
+
+        /** True when somebody else has the ball. */
+        public boolean waitsForOthers() {
+            return !openTasks.isEmpty() && !waitsForMe();
+        }
+    }
 }

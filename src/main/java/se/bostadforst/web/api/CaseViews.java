@@ -75,7 +75,7 @@ public class CaseViews {
      *
      * @throws CaseNotFound when the reader has no part in it
      */
-    CaseView of(String number) {
+    public CaseView of(String number) {
         var caseNumber = new CaseNumber(number);
         var allowed = access.readWhatMayBeSeen(number, Purpose.page("case"), C0, C1, C2, C9, A1);
         var file = cases.find(caseNumber).orElseThrow(CaseNotFound::new);
@@ -106,7 +106,7 @@ public class CaseViews {
     }
 
     /** The reader's own cases, newest first: position and who has the ball, no person. */
-    List<CaseView.Row> own(int limit, int offset) {
+    public List<CaseView.Row> own(int limit, int offset) {
         var files = cases.own(limit, offset);
         var open = tasks.open(files.stream().map(file -> file.caseNumber().value()).toList());
         return files.stream()
@@ -117,16 +117,6 @@ public class CaseViews {
                         closing(file, Set.of()),
                         tasks.of(file.caseNumber().value(), open)))
                 .toList();
-    }
-
-    /** The same case for a page. */
-    public Object page(String number) {
-        return of(number);
-    }
-
-    /** The same list for a page. */
-    public List<?> page(int limit, int offset) {
-        return own(limit, offset);
     }
 
     private static String closing(CaseSummary file, Set<DataClass> allowed) {

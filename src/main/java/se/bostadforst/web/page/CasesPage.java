@@ -1,14 +1,20 @@
 package se.bostadforst.web.page;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
 
 /** "Mina ärenden": the cases one takes part in and who has the ball; works on a phone, without script. */
 @Controller
 class CasesPage {
+
+    private static final int MOST = 200;
 
     private final CaseViews views;
 
@@ -18,13 +24,22 @@ class CasesPage {
 
     @GetMapping("/arenden")
     String list(Model model) {
-        model.addAttribute("cases", views.page(200, 0));
+        model.addAttribute("groups", grouped(views.own(MOST, 0)));
         return "page/cases";
     }
 
     @GetMapping("/arenden/{caseNumber}")
     String one(@PathVariable String caseNumber, Model model) {
-        model.addAttribute("file", views.page(caseNumber));
+        model.addAttribute("file", views.of(caseNumber));
         return "page/case";
+    }
+
+    private static Map<String, List<CaseView.Row>> grouped(List<CaseView.Row> rows) {
+        var groups = new LinkedHashMap<String, List<CaseView.Row>>();
+        groups.put("Väntar på dig eller ditt team", rows.stream().filter(CaseView.Row::waitsForMe).toList());
+        groups.put("Väntar på annan part", rows.stream().filter(CaseView.Row::waitsForOthers).toList());
+        groups.put("Inget att göra just nu", rows.stream().filter(row -> row.openTasks().isEmpty() && row.closing() == null).toList());
+        groups.put("Avslutade", rows.stream().filter(row -> row.openTasks().isEmpty() && row.closing() != null).toList());
+        return groups;
     }
 }

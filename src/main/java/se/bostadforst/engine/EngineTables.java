@@ -1,0 +1,35 @@
+package se.bostadforst.engine;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What Camunda's own schema lacks for us: the index without which every poll of the job executor reads all waiting timers
+ * ({@code performance.md} 5), and a look at whether PostgreSQL keeps what it says it has stored (P9).
+ */
+final class EngineTables extends AbstractProcessEnginePlugin {
+
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private final DataSource dataSource;
+
+    EngineTables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        var jdbc = new JdbcTemplate(dataSource);
+        jdbc.execute("create index if not exists bf_idx_job_duedate on camunda.act_ru_job (duedate_)");
+        for (var setting : DURABLE) {
+            if ("off".equals(jdbc.queryForObject("show " + setting, String.class))) {
+                throw new IllegalStateException(
+                        "PostgreSQL kör med %s=off: det som sparas kan försvinna. (PostgreSQL runs with %s=off: what is stored may be lost.)"
+                                .formatted(setting, setting));
+            }
+        }
+    }
+}
