@@ -122,6 +122,7 @@ public abstract class AppTest {
             ActorContext.runAs(Actor.PROCESS, () -> runtime.deleteProcessInstances(running, "the test is over", true, true));
         }
         owner.update("update bf.case_file set closed_at = opened_at where closed_at is null");
+        owner.update("delete from bf.parameter where changed_by <> 'system'");
         clock.reset();
     }
 
