@@ -31,5 +31,7 @@ public enum DataClass {
     /** The selection's outcome, yes or no, without its grounds. */
     A1,
     /** The motivation of an assessment of violence and risk. */
-    A2
+    A2,
+    /** That two units have nominated the same person; for the project leader alone, until both have been spoken to. */
+    A3
 }

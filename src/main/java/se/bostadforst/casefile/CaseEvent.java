@@ -5,8 +5,8 @@ import se.bostadforst.access.DataClass;
 /** What can be written in the case log, with its Swedish sentence and the class that decides who may read it. */
 public enum CaseEvent {
     NOMINATED("Nominerad av %s", DataClass.C0),
-    COORDINATION_NEEDED("Samordning med en annan nominering behövs", DataClass.C9, true),
-    COORDINATED("Samordningen är klar: %s", DataClass.C9),
+    COORDINATION_NEEDED("Samordning med en annan nominering behövs", DataClass.A3, true),
+    COORDINATED("Samordningen är klar: %s", DataClass.A3),
     CONSENT_RECORDED("Samtycke dokumenterat för %s", DataClass.C9),
     CONSENT_WITHDRAWN("Samtycke återkallat för %s", DataClass.C9),
     ASSESSED("Urvalskraven bedömda: %s", DataClass.C9, true),

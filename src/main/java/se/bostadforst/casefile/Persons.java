@@ -1,5 +1,7 @@
 package se.bostadforst.casefile;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,8 @@ import se.bostadforst.access.Purpose;
 @Service
 @Transactional
 public class Persons {
+
+    private static final String PROTECTED = "Skyddade personuppgifter";
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
@@ -48,22 +52,30 @@ public class Persons {
     }
 
     private List<PersonView> read(CaseNumber caseNumber) {
-        var outside = ActorContext.require().organisation() != Organisation.SOC;
-        return jdbc.sql("select * from bf.person where case_number = ? order by member_order")
+        var found = new ArrayList<>(jdbc.sql("select * from bf.person where case_number = ?")
                 .param(caseNumber.value())
-                .query((row, n) -> {
-                    var landlord = ActorContext.require().organisation() == Organisation.SB;
-                    var hidden = outside && !"INGEN".equals(row.getString("protected_identity"));
-                    var name = row.getString("first_name") + " " + row.getString("last_name");
-                    return new PersonView(
-                            row.getObject("person_id", UUID.class),
-                            row.getInt("member_order"),
-                            hidden ? "Skyddade personuppgifter" : name,
-                            hidden || landlord ? null : row.getString("identity"),
-                            hidden ? null : row.getString("phone"),
-                            row.getString("language"),
-                            row.getBoolean("interpreter"));
-                })
-                .list();
+                .query((row, n) -> new PersonView(
+                        row.getObject("person_id", UUID.class),
+                        row.getInt("member_order"),
+                        row.getString("first_name") + " " + row.getString("last_name"),
+                        ActorContext.require().organisation() == Organisation.SB ? null : row.getString("identity"),
+                        row.getString("phone"),
+                        row.getString("language"),
+                        row.getBoolean("interpreter")))
+                .list());
+        if (ActorContext.require().organisation() != Organisation.SOC) {
+            found.addAll(withheld(caseNumber));
+        }
+        return found.stream().sorted(Comparator.comparingInt(PersonView::order)).toList();
+    }
+
+    /** Row-level security keeps the protected ones from other organisations altogether; that there is somebody is no secret. */
+    private List<PersonView> withheld(CaseNumber caseNumber) {
+        return ActorContext.asProcess(
+                () -> jdbc.sql("select person_id, member_order from bf.person where case_number = ? and protected_identity <> 'INGEN'")
+                        .param(caseNumber.value())
+                        .query((row, n) ->
+                                new PersonView(row.getObject(1, UUID.class), row.getInt(2), PROTECTED, null, null, null, false))
+                        .list());
     }
 }

@@ -37,6 +37,11 @@ class GuardedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void claim(String taskId, String userId) {
+        Refusals.remembered(() -> commandExecutor.execute(new ClaimCommand(taskId, userId)));
+    }
+
+    @Override
     public void setAssignee(String taskId, String userId) {
         Refusals.remembered(() -> commandExecutor.execute(new HandOverCommand(taskId, userId)));
     }

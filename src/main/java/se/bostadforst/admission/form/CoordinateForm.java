@@ -1,12 +1,13 @@
 package se.bostadforst.admission.form;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.DataClass;
 import se.bostadforst.admission.Nominations;
 import se.bostadforst.casefile.CaseFiles;
+import se.bostadforst.casefile.CaseForms;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.forms.Answers;
 import se.bostadforst.forms.FormRefused;
@@ -17,10 +18,12 @@ import se.bostadforst.forms.TaskVisit;
 @Component
 class CoordinateForm implements TaskForm {
 
+    private final CaseForms shown;
     private final Nominations nominations;
     private final CaseFiles cases;
 
-    CoordinateForm(Nominations nominations, CaseFiles cases) {
+    CoordinateForm(CaseForms shown, Nominations nominations, CaseFiles cases) {
+        this.shown = shown;
         this.nominations = nominations;
         this.cases = cases;
     }
@@ -33,8 +36,7 @@ class CoordinateForm implements TaskForm {
     @Override
     public Map<String, Object> show(TaskVisit visit) {
         var caseNumber = new CaseNumber(visit.caseNumber());
-        var values = new HashMap<String, Object>();
-        values.put("caseNumber", visit.caseNumber());
+        var values = shown.caseOnly(visit, formId(), DataClass.A3);
         values.put("unit", ActorContext.asProcess(() -> cases.unitOf(caseNumber).label()));
         values.put(
                 "others",

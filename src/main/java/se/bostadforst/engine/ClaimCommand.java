@@ -1,0 +1,20 @@
+package se.bostadforst.engine;
+
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.lang.Nullable;
+
+/** Takes a task, each for oneself: giving it to a colleague is {@link HandOverCommand}, and to anybody else impossible (T-56). */
+record ClaimCommand(String taskId, @Nullable String userId) implements Command<Void> {
+
+    @Override
+    public Void execute(CommandContext context) {
+        TaskCommands.require(taskId, context);
+        if (userId != null && !userId.equals(context.getAuthenticatedUserId())) {
+            throw TaskRefused.because("Du kan bara ta uppgifter åt dig själv.");
+        }
+        new ClaimTaskCmd(taskId, userId).execute(context);
+        return null;
+    }
+}
