@@ -1,0 +1,64 @@
+package se.bostadforst.browser;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Headless Chromium from the machine; Playwright's own download is not used. */
+final class Browser implements AutoCloseable {
+
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    static boolean present() {
+        return Files.isExecutable(CHROMIUM);
+    }
+
+    /** A person at a desk, with a session of their own. */
+    TasklistPerson signIn(String baseUrl, String userId) {
+        return person(baseUrl, 1366, 850).signIn(userId);
+    }
+
+    /** A person with a phone in a stairwell. */
+    TasklistPerson signInOnPhone(String baseUrl, String userId) {
+        return person(baseUrl, 390, 844).signIn(userId);
+    }
+
+    private TasklistPerson person(String baseUrl, int width, int height) {
+        var context = chromium.newContext(new NewContextOptions()
+                .setBaseURL(baseUrl)
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm")
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(20_000);
+        return new TasklistPerson(context.newPage());
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

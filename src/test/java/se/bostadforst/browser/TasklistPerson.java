@@ -1,0 +1,160 @@
+package se.bostadforst.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody working in the real Tasklist: signs in, takes a task, fills in its form, sends it. */
+final class TasklistPerson {
+
+    private static final Path PICTURES = Path.of("docs", "bilder", "tasklist");
+
+    private final Page page;
+    private final List<String> failures = new ArrayList<>();
+
+    TasklistPerson(Page page) {
+        this.page = page;
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                failures.add(response.status() + " " + response.url());
+            }
+        });
+    }
+
+    TasklistPerson signIn(String userId) {
+        page.navigate("/camunda/app/tasklist/default/");
+        var user = page.locator("input[ng-model='username']");
+        assertThat(user).isFocused();
+        user.fill(userId);
+        page.locator("input[ng-model='password']").fill("demo");
+        page.locator("form button[type=submit]").click();
+        assertThat(page.locator(".tasks-list")).isVisible();
+        return this;
+    }
+
+    /** Opens "Starta process" and chooses a procedure. */
+    TasklistPerson starts(String procedure) {
+        page.locator("a[ng-click='open()']").filter(new Locator.FilterOptions().setHasText("Starta")).first().click();
+        page.locator(".modal-body").getByText(procedure).click();
+        assertThat(page.locator(".modal .fjs-form")).isVisible();
+        return this;
+    }
+
+    /** Opens a task of a case from the team's list and takes it. */
+    TasklistPerson takes(String taskName, String caseNumber) {
+        opens(taskName, caseNumber);
+        page.locator("button.claim").click();
+        assertThat(page.locator(".unclaim, button.claimed, .reset-assignee").first()).isVisible();
+        assertThat(page.locator(".fjs-form fieldset[disabled]")).hasCount(0);
+        return this;
+    }
+
+    TasklistPerson opens(String taskName, String caseNumber) {
+        page.getByText("Alla öppna i mitt team").click();
+        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(taskName + " · " + caseNumber)).first().click();
+        assertThat(page.locator(".task-details h2, .task h2, h2.name").filter(new Locator.FilterOptions().setHasText(taskName)).first())
+                .isVisible();
+        assertThat(page.locator(".fjs-form")).isVisible();
+        return this;
+    }
+
+    boolean sees(String taskName, String caseNumber) {
+        page.getByText("Alla öppna i mitt team").click();
+        page.waitForTimeout(800);
+        return page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(taskName + " · " + caseNumber)).count() > 0;
+    }
+
+    TasklistPerson fills(String label, String value) {
+        field(label).locator("input, textarea").first().fill(value);
+        return this;
+    }
+
+    TasklistPerson chooses(String label, String option) {
+        field(label).locator("label").filter(new Locator.FilterOptions().setHasText(exactly(option))).locator("input").first().check();
+        return this;
+    }
+
+    TasklistPerson selects(String label, String option) {
+        var select = field(label);
+        select.locator(".fjs-input-group, .fjs-select-display").first().click();
+        select.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        return this;
+    }
+
+    TasklistPerson ticks(String label, String... options) {
+        for (var option : options) {
+            chooses(label, option);
+        }
+        return this;
+    }
+
+    TasklistPerson ticksBox(String label) {
+        field(label).locator("input[type=checkbox]").check();
+        return this;
+    }
+
+    TasklistPerson dates(String label, String isoDate) {
+        var input = field(label).locator("input").first();
+        input.fill(isoDate);
+        input.press("Tab");
+        return this;
+    }
+
+    /** Sends the form and waits until it has been accepted. */
+    TasklistPerson sends() {
+        send();
+        assertThat(page.locator(".fjs-form")).hasCount(0);
+        return this;
+    }
+
+    TasklistPerson sendsInVain() {
+        send();
+        return this;
+    }
+
+    private void send() {
+        page.keyboard().press("Tab");
+        page.waitForTimeout(300);
+        page.locator("button.btn-primary[ng-click='complete()'], .modal-footer button.btn-primary").last().click();
+    }
+
+    /** What the page says at a field. */
+    String errorAt(String label) {
+        var error = field(label).locator("[role=alert], .fjs-form-field-error").first();
+        assertThat(error).isVisible();
+        return error.textContent();
+    }
+
+    TasklistPerson photograph(String name) {
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    TasklistPerson visits(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    List<String> failures() {
+        return failures;
+    }
+
+    private Locator field(String label) {
+        return page.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions().setHas(page.locator("label, .fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(label))))
+                .last();
+    }
+
+    private static java.util.regex.Pattern exactly(String text) {
+        return java.util.regex.Pattern.compile("^\\s*" + java.util.regex.Pattern.quote(text) + "\\s*$");
+    }
+}
