@@ -21,7 +21,7 @@ public class CaseReset {
     /** Deletes every process instance, running and finished. */
     public void deleteAllInstances() {
         runtime.createProcessInstanceQuery().rootProcessInstances().list().forEach(instance -> runtime.deleteProcessInstanceIfExists(
-                instance.getId(), "demo", true, true, true, true));
+                instance.getId(), "demo", true, true, true, false));
         history.createHistoricProcessInstanceQuery().list().forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
     }
 }

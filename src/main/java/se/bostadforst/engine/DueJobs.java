@@ -20,6 +20,9 @@ public class DueJobs {
 
     private static final int MOST = 10_000;
 
+    /** The engine's own clean-up jobs belong to no case and wait for the real night. */
+    private static final int HOUSEKEEPING = 20;
+
     private final ManagementService management;
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
@@ -58,27 +61,38 @@ public class DueJobs {
     }
 
     private Job next(Instant target) {
-        var jobs = management
+        return management
                 .createJobQuery()
                 .withRetriesLeft()
                 .active()
                 .duedateLowerThan(Date.from(target.plusMillis(1)))
                 .orderByJobDuedate()
                 .asc()
-                .listPage(0, 1);
-        return jobs.isEmpty() ? null : jobs.get(0);
+                .listPage(0, HOUSEKEEPING + 1)
+                .stream()
+                .filter(job -> job.getProcessInstanceId() != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private Ran run(Job job, Instant due) {
-        var definition = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
-        var instance = runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
-        var caseNumber = instance == null ? "" : instance.getBusinessKey();
-        var activity = definition == null ? "" : definition.getActivityId();
+        var caseNumber = caseOf(job);
+        var activity = activityOf(job);
         try {
             management.executeJob(job.getId());
             return new Ran(due, caseNumber, activity, false);
         } catch (RuntimeException failed) {
             return new Ran(due, caseNumber, activity, true);
         }
+    }
+
+    private String caseOf(Job job) {
+        var instance = runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
+        return instance == null ? "" : instance.getBusinessKey();
+    }
+
+    private String activityOf(Job job) {
+        var definition = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
+        return definition == null ? "" : definition.getActivityId();
     }
 }
