@@ -7,13 +7,21 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessCatalogue {
 
-    private final List<AccessRule> rules = CsvResource.rows("access/catalogue.csv").stream()
-            .map(row -> new AccessRule(
-                    row.get("role"),
-                    DataClass.valueOf(row.get("data_class")),
-                    AccessRight.valueOf(row.get("right")),
-                    AccessRule.Condition.valueOf(row.get("condition"))))
-            .toList();
+    private final List<AccessRule> rules;
+
+    AccessCatalogue() {
+        this(CsvResource.rows("access/catalogue.csv").stream()
+                .map(row -> new AccessRule(
+                        row.get("role"),
+                        DataClass.valueOf(row.get("data_class")),
+                        AccessRight.valueOf(row.get("right")),
+                        AccessRule.Condition.valueOf(row.get("condition"))))
+                .toList());
+    }
+
+    AccessCatalogue(List<AccessRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
 
     List<AccessRule> rules() {
         return rules;

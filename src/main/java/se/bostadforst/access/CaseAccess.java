@@ -82,7 +82,7 @@ public class CaseAccess {
         }
     }
 
-    private Optional<CaseFacts> facts(String caseNumber) {
+    Optional<CaseFacts> facts(String caseNumber) {
         return ActorContext.asProcess(() -> jdbc.sql(
                         """
                         select c.unit,

@@ -57,7 +57,16 @@ final class FieldCheck {
     }
 
     private static boolean unwanted(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || c >= 0xD800 && c <= 0xDFFF || c == 0xFFFE || c == 0xFFFF;
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                || c >= 0xD800 && c <= 0xDFFF
+                || c == 0xFFFE
+                || c == 0xFFFF
+                || misleading(c);
+    }
+
+    /** Invisible characters that make a text look like another: overridden direction, other line breaks, spaces without width. */
+    private static boolean misleading(int c) {
+        return c >= 0x2028 && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200B || c == 0xFEFF;
     }
 
     private static @Nullable String limited(FormField field, @Nullable String text) throws Wrong {
@@ -92,7 +101,7 @@ final class FieldCheck {
         if (raw == null || "".equals(raw)) {
             return null;
         }
-        if (!(raw instanceof Number) || raw instanceof Double d && !Double.isFinite(d)) {
+        if (!(raw instanceof Number) || raw instanceof Double d && !Double.isFinite(d) || raw instanceof Float f && !Float.isFinite(f)) {
             throw new Wrong("Skriv ett tal.");
         }
         var number = new BigDecimal(raw.toString());

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * memory, so all nodes answer alike from the moment a change is committed.
  */
 @Service
+@Transactional
 public class Parameters {
 
     private static final String COLUMNS = "code, valid_from, value, note, changed_by, changed_at";
@@ -79,7 +80,6 @@ public class Parameters {
      * @throws ParameterRefused when the value is not one, the day has passed, or the value does not go together with
      *     another parameter's on some day
      */
-    @Transactional
     public void change(
             Parameter parameter, LocalDate validFrom, String value, @Nullable String note, String changedBy) {
         var canonical = parameter.canonical(value);

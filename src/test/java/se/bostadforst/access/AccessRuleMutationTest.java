@@ -1,0 +1,157 @@
+package se.bostadforst.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.bostadforst.admission.AdmissionTest;
+
+/** Every line of {@code access/catalogue.csv} gives exactly what it says, and Java and PostgreSQL read it alike. */
+class AccessRuleMutationTest extends AdmissionTest {
+
+    @Autowired
+    private AccessCatalogue catalogue;
+
+    @Autowired
+    private CaseAccess access;
+
+    @Autowired
+    private RoleCatalogue roles;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void java_and_postgresql_agree_for_every_role_class_right_case_and_consent() {
+        at("2026-05-18T10:00");
+        var cases = cases();
+        var given = 0;
+        for (var actor : actors()) {
+            var byJava = byJava(catalogue, actor, cases);
+            assertThat(byPostgres(actor, cases)).as("%s %s %s", actor.userId(), actor.roles(), actor.unit()).isEqualTo(byJava);
+            given += byJava.size();
+        }
+        assertThat(given).as("positive control").isGreaterThan(100);
+    }
+
+    @Test
+    void a_line_taken_away_takes_exactly_that_right_from_exactly_that_role() {
+        at("2026-05-18T10:00");
+        var cases = cases();
+        for (var line : catalogue.rules()) {
+            var without = new AccessCatalogue(catalogue.rules().stream().filter(rule -> rule != line).toList());
+            var affected = 0;
+            for (var actor : actors()) {
+                var before = byJava(catalogue, actor, cases);
+                var lost = before.stream()
+                        .filter(right -> actor.has(line.roleCode()) && right.startsWith(line.dataClass() + " " + line.right() + " "))
+                        .collect(Collectors.toCollection(TreeSet::new));
+                var expected = new TreeSet<>(before);
+                expected.removeAll(lost);
+                affected += lost.size();
+                assertThat(byJava(without, actor, cases)).as("%s without %s", actor.roles(), line).isEqualTo(expected);
+                if (!lost.isEmpty()) {
+                    assertThat(byPostgresWithout(line, actor, cases)).as("%s without %s", actor.roles(), line).isEqualTo(expected);
+                }
+            }
+            assertThat(affected).as("%s gives something", line).isPositive();
+        }
+    }
+
+    @Test
+    void the_table_holds_the_lines_the_lawyer_reads() {
+        assertThat(owner.queryForList("select role_code || access_right || data_class || condition from bf.access_rule", String.class))
+                .containsExactlyInAnyOrderElementsOf(catalogue.rules().stream()
+                        .map(rule -> rule.roleCode() + rule.right() + rule.dataClass() + rule.condition())
+                        .toList());
+        assertThat(catalogue.rules()).allSatisfy(rule -> assertThat(roles.role(rule.roleCode())).isPresent());
+    }
+
+    /** In two units, each: no answer on consent and not shared, shared without consent, shared with consent, taken back. */
+    private List<String> cases() {
+        var all = new ArrayList<String>();
+        for (var unit : List.of(HV, ST)) {
+            all.add(nominated(unit, "Ospord"));
+            var refused = nominated(unit, "Nej");
+            as(unit).does("Task_ObtainConsent", refused, consentTo());
+            as(unit).does("Task_AnswerRequirements", refused, requirementsMet());
+            all.add(refused);
+            all.add(upForApproval(unit, "Ja"));
+            var withdrawn = upForApproval(unit, "Ångrat");
+            owner.update("update bf.consent set withdrawn_at = now() where case_number = ? and recipient in ('SSM', 'PROJECT')", withdrawn);
+            owner.update("update bf.consent set valid_until = '2026-05-17' where case_number = ? and recipient = 'SB'", withdrawn);
+            all.add(withdrawn);
+        }
+        return all;
+    }
+
+    private List<Actor> actors() {
+        return roles.groups().stream()
+                .map(group -> new Actor(group.groupId() + "9", group.role().organisation(), group.unit(), Set.of(group.role().code()), false))
+                .toList();
+    }
+
+    private TreeSet<String> byJava(AccessCatalogue rules, Actor actor, List<String> cases) {
+        return ActorContext.callAs(actor, () -> {
+            var rights = new TreeSet<String>();
+            for (var caseNumber : cases) {
+                var facts = access.facts(caseNumber).orElseThrow();
+                for (var dataClass : DataClass.values()) {
+                    for (var right : AccessRight.values()) {
+                        if (rules.allows(actor, dataClass, right, facts)) {
+                            rights.add(dataClass + " " + right + " " + caseNumber);
+                        }
+                    }
+                }
+            }
+            return rights;
+        });
+    }
+
+    private TreeSet<String> byPostgres(Actor actor, List<String> cases) {
+        return ActorContext.callAs(actor, () -> new TransactionTemplate(transactions).execute(status -> ask(cases)));
+    }
+
+    private TreeSet<String> byPostgresWithout(AccessRule line, Actor actor, List<String> cases) {
+        return new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            ActorContext.runAs(Actor.PROCESS, () -> assertThat(
+                            jdbc.sql("delete from bf.access_rule where role_code = ? and data_class = ? and access_right = ?")
+                                    .params(line.roleCode(), line.dataClass().name(), line.right().name())
+                                    .update())
+                    .isOne());
+            return ActorContext.callAs(actor, () -> ask(cases));
+        });
+    }
+
+    private TreeSet<String> ask(List<String> cases) {
+        var parameters = Map.of(
+                "classes", names(DataClass.values()), "rights", names(AccessRight.values()), "cases", cases.toArray(String[]::new));
+        return jdbc.sql(
+                        """
+                        select c || ' ' || r || ' ' || n from unnest(:classes::text[]) c, unnest(:rights::text[]) r, unnest(:cases::text[]) n
+                         where bf.may(c, r, n)""")
+                .params(parameters)
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
+    }
+}
