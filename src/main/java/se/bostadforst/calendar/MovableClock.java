@@ -38,6 +38,11 @@ public final class MovableClock extends Clock {
         show(real, real.instant(), false);
     }
 
+    /** How far the shown time is ahead of the machine's; negative when it is behind. */
+    public Duration ahead() {
+        return Duration.between(real.instant(), shown.instant());
+    }
+
     private synchronized void show(Clock clock, Instant now, boolean frozen) {
         shown = clock;
         listener.accept(new ClockMoved(now, frozen));

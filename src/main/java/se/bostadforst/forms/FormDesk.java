@@ -34,7 +34,7 @@ public class FormDesk {
             }
         }
         var visible = new HashMap<String, Object>(shown);
-        schema.fields().forEach(field -> visible.put(field.key(), submitted.get(field.key())));
+        schema.fields().forEach(field -> visible.put(field.key(), plausible(field, submitted.get(field.key()))));
 
         var answers = new HashMap<String, Object>();
         for (var field : schema.fields()) {
@@ -65,6 +65,16 @@ public class FormDesk {
 
     private boolean hidden(FormField field, Map<String, Object> visible) {
         return field.hideWhen().stream().anyMatch(condition -> conditions.isTrue(condition, visible));
+    }
+
+    /** A value of another type than its field's says nothing about the other fields. */
+    private static Object plausible(FormField field, Object value) {
+        return switch (field.type()) {
+            case "checkbox" -> value instanceof Boolean ? value : null;
+            case "number" -> value instanceof Number ? value : null;
+            case "checklist", "taglist" -> value instanceof List<?> ? value : null;
+            default -> value instanceof String ? value : null;
+        };
     }
 
     private static boolean given(Object value) {
