@@ -28,6 +28,16 @@ public final class MovableClock extends Clock {
         show(Clock.offset(real, Duration.between(real.instant(), instant)), instant, false);
     }
 
+    /** How far the time shown is ahead of real time; negative when it is behind. */
+    public Duration ahead() {
+        return Duration.between(real.instant(), instant());
+    }
+
+    /** Shows real time moved by {@code ahead} and runs on from there. */
+    public void moveAhead(Duration ahead) {
+        moveTo(real.instant().plus(ahead));
+    }
+
     /** Shows {@code instant} and stands still until the next move. */
     public void freeze(Instant instant) {
         show(Clock.fixed(instant, SwedishCalendar.ZONE), instant, true);

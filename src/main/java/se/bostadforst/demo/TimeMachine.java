@@ -63,7 +63,7 @@ public class TimeMachine {
                 Actor.PROCESS,
                 () -> jdbc.sql("select ahead_seconds from bf.demo_clock").query(Long.class).optional().orElse(0L)));
         if (ahead != null && ahead > 0) {
-            clock.moveTo(java.time.Clock.systemUTC().instant().plusSeconds(ahead));
+            clock.moveAhead(Duration.ofSeconds(ahead));
         }
     }
 
@@ -74,7 +74,7 @@ public class TimeMachine {
     }
 
     private void remember() {
-        var ahead = Duration.between(java.time.Clock.systemUTC().instant(), clock.instant()).toSeconds();
+        var ahead = clock.ahead().toSeconds();
         transaction.executeWithoutResult(status -> ActorContext.runAs(
                 Actor.PROCESS,
                 () -> jdbc.sql(
