@@ -90,7 +90,7 @@ class DeclinedApplicantTest extends AdmissionTest {
 
         assertThat(outcome(caseNumber)).isEqualTo("INCOMPLETE R5 null");
         assertThat(status(caseNumber)).isEqualTo("NOMINERAD");
-        assertThat(as(HV).opens("Task_AnswerRequirements", caseNumber)).containsEntry("missing", "Obesvarat: R5").containsEntry("wantsOwnFlat", "JA");
+        assertThat(as(HV).opens("Task_AnswerRequirements", caseNumber)).containsEntry("missing", "Obesvarat: krav 5").containsEntry("wantsOwnFlat", "JA");
         as(HV).does("Task_AnswerRequirements", caseNumber, requirementsMet());
         assertThat(outcome(caseNumber)).isEqualTo("ELIGIBLE  null");
     }
