@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.calendar.ClockMoved;
 import se.bostadforst.parameters.ParameterChanged;
 
 /** Bevakar platserna: more room by a new figure is given to those who wait, the day the figure begins to apply. */
@@ -27,6 +28,15 @@ public class CapacityWatch {
             default -> {
                 // no other figure makes room
             }
+        }
+    }
+
+    /** The demonstration's time machine passes mornings without the wall clock noticing. */
+    @EventListener
+    @Transactional
+    void on(ClockMoved moved) {
+        if (!moved.frozen()) {
+            callNext();
         }
     }
 

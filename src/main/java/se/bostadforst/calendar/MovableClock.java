@@ -28,6 +28,16 @@ public final class MovableClock extends Clock {
         show(Clock.offset(real, Duration.between(real.instant(), instant)), instant, false);
     }
 
+    /** How far the time shown is ahead of real time; negative when it is behind. */
+    public Duration ahead() {
+        return Duration.between(real.instant(), instant());
+    }
+
+    /** Shows real time moved by {@code ahead} and runs on from there. */
+    public void moveAhead(Duration ahead) {
+        moveTo(real.instant().plus(ahead));
+    }
+
     /** Shows {@code instant} and stands still until the next move. */
     public void freeze(Instant instant) {
         show(Clock.fixed(instant, SwedishCalendar.ZONE), instant, true);
@@ -36,11 +46,6 @@ public final class MovableClock extends Clock {
     /** Shows real time again. */
     public void reset() {
         show(real, real.instant(), false);
-    }
-
-    /** How far the shown time is ahead of the machine's; negative when it is behind. */
-    public Duration ahead() {
-        return Duration.between(real.instant(), shown.instant());
     }
 
     private synchronized void show(Clock clock, Instant now, boolean frozen) {

@@ -63,7 +63,7 @@ public class TimeMachine {
                 Actor.PROCESS,
                 () -> jdbc.sql("select ahead_seconds from bf.demo_clock").query(Long.class).optional().orElse(0L)));
         if (ahead != null && ahead > 0) {
-            clock.moveTo(clock.instant().minus(clock.ahead()).plusSeconds(ahead));
+            clock.moveAhead(Duration.ofSeconds(ahead));
         }
     }
 

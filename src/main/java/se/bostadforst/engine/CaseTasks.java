@@ -19,9 +19,10 @@ public class CaseTasks {
     /**
      * An open task.
      *
+     * @param key its id in the diagram
      * @param due civil date in Sweden
      */
-    public record OpenTask(String caseNumber, String taskId, String name, String groupId, Optional<LocalDate> due) {}
+    public record OpenTask(String caseNumber, String taskId, String key, String name, String groupId, Optional<LocalDate> due) {}
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -38,20 +39,21 @@ public class CaseTasks {
         }
         return ActorContext.asProcess(() -> jdbc.sql(
                         """
-                        select e.business_key_, t.id_, t.name_, t.due_date_, min(l.group_id_) as group_id
+                        select e.business_key_, t.id_, t.task_def_key_, t.name_, t.due_date_, min(l.group_id_) as group_id
                           from camunda.act_ru_execution e
                           join camunda.act_ru_task t on t.proc_inst_id_ = e.id_
                           join camunda.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                          where e.business_key_ in (:cases)
-                         group by e.business_key_, t.id_, t.name_, t.due_date_
+                         group by e.business_key_, t.id_, t.task_def_key_, t.name_, t.due_date_
                          order by t.due_date_ nulls last, t.id_""")
                 .param("cases", caseNumbers)
                 .query((row, n) -> new OpenTask(
                         row.getString(1),
                         row.getString(2),
-                        row.getString(3).split(CaseNumberInTaskName.SEPARATOR)[0],
-                        row.getString(5),
-                        Optional.ofNullable(row.getTimestamp(4)).map(due -> due.toInstant().atZone(SWEDEN).toLocalDate())))
+                        row.getString(3),
+                        row.getString(4).split(CaseNumberInTaskName.SEPARATOR)[0],
+                        row.getString(6),
+                        Optional.ofNullable(row.getTimestamp(5)).map(due -> due.toInstant().atZone(SWEDEN).toLocalDate())))
                 .list());
     }
 

@@ -3,6 +3,8 @@ package se.bostadforst.engine;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.bostadforst.calendar.ClockMoved;
 
@@ -11,6 +13,7 @@ import se.bostadforst.calendar.ClockMoved;
 class EngineClock {
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE) // whoever else acts on the move may start something in the engine
     void on(ClockMoved moved) {
         ClockUtil.reset();
         if (moved.frozen()) {

@@ -3,6 +3,8 @@ package se.bostadforst.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +112,18 @@ class CapacityTest extends AdmissionTest {
     }
 
     @Test
+    void the_time_machine_passes_the_morning_too() {
+        housed(15);
+        var waiting = approved(ST, "Första");
+        more(16, LocalDate.of(2026, 6, 1));
+        clock.moveTo(instant("2026-05-31T23:00"));
+        assertWaiting(waiting);
+        clock.moveTo(instant("2026-06-01T08:00"));
+
+        assertThat(status(waiting)).isEqualTo("ERBJUDEN");
+    }
+
+    @Test
     void the_morning_control_changes_nothing_when_the_project_is_full_or_nobody_waits() {
         watch.callNext();
         housed(15);
@@ -117,6 +131,23 @@ class CapacityTest extends AdmissionTest {
         watch.callNext();
 
         assertWaiting(waiting);
+    }
+
+    @Test
+    void the_last_place_is_given_once_also_to_two_who_ask_at_the_same_moment() {
+        housed(14);
+        var cases = List.of(upForApproval(ST, "Ena"), upForApproval(EFH, "Andra"));
+        cases.forEach(caseNumber -> {
+            as(SSM).does("Task_Approve", caseNumber, yes());
+            as(SB).does("Task_Approve", caseNumber, yes());
+        });
+        var clicks = cases.stream()
+                .map(caseNumber -> CompletableFuture.runAsync(() -> as(LEADER).does("Task_Approve", caseNumber, yes())))
+                .toList();
+        clicks.forEach(CompletableFuture::join);
+
+        assertThat(cases.stream().map(this::status)).containsExactlyInAnyOrder("ERBJUDEN", "VANTAR_KAPACITET");
+        assertThat(room()).isEqualTo("15 av 15 personer och 15 av 15 lägenheter är upptagna");
     }
 
     private void assertWaiting(String caseNumber) {

@@ -11,12 +11,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.bostadforst.casefile.CaseLog;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.forms.FormRefused;
+import se.bostadforst.web.api.CaseViews;
 
 /** The same person twice: told to the own unit, kept from the other ({@code security.md} 5.41, T-32). */
 class DuplicateNominationTest extends AdmissionTest {
 
     @Autowired
     private CaseLog log;
+
+    @Autowired
+    private CaseViews views;
 
     @BeforeEach
     void an_ordinary_monday() {
@@ -65,6 +69,29 @@ class DuplicateNominationTest extends AdmissionTest {
             var texts = as(mine.getKey()).call(() -> log.of(new CaseNumber(mine.getValue())));
             assertThat(texts).extracting(CaseLog.Entry::text).singleElement().asString().startsWith("Nominerad av");
         }
+    }
+
+    @Test
+    void the_case_as_the_units_see_it_says_nothing_of_the_coordination() {
+        var person = nominee("Dubbel");
+        as(HV).starts("admission", person);
+        var second = as(ST).starts("admission", person);
+
+        var seen = as(ST).call(() -> views.of(second));
+        assertThat(seen.openTasks()).isEmpty();
+        assertThat(seen.toString()).doesNotContainIgnoringCase("samordn").doesNotContain("annan nominering");
+        assertThat(as(ST).call(() -> views.own(50, 0)).toString()).doesNotContainIgnoringCase("samordn");
+    }
+
+    @Test
+    void the_one_that_goes_on_ends_the_other_and_nobody_has_two_places() {
+        var person = nominee("Dubbel");
+        var first = as(HV).starts("admission", person);
+        var second = as(ST).starts("admission", person);
+        as(LEADER).does("Task_CoordinateNominations", second, Map.of("coordination", "CONTINUE"));
+
+        assertThat(closing(first)).isEqualTo("SAMORDNAD");
+        assertThat(openTasks(second)).containsExactly("Task_ObtainConsent");
     }
 
     @Test

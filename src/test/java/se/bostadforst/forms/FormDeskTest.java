@@ -83,7 +83,7 @@ class FormDeskTest extends AppTest {
                 Arguments.of("9 not an option", "choice", "KANSKE", "Välj ett av alternativen."),
                 Arguments.of("9 other case", "choice", "ja", "Välj ett av alternativen."),
                 Arguments.of("9 not a live option", "live", "TWO", "Välj ett av alternativen."),
-                Arguments.of("9 list instead", "choice", List.of("JA", "NEJ"), wrongType),
+                Arguments.of("9 list instead", "live", List.of("ONE"), wrongType),
                 Arguments.of("9 not in the list", "list", List.of("A", "C"), "Välj ett av alternativen."),
                 Arguments.of("9 number in a list", "list", List.of(1), wrongType),
                 Arguments.of("9 text for a list", "list", "A", "Välj bland alternativen."),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
@@ -18,6 +19,9 @@ import se.bostadforst.engine.CaseTasks;
  */
 @Component
 class OpenTaskViews {
+
+    /** Tells that another unit has nominated the same person (A3): its holder alone hears of it. */
+    private static final Set<String> UNTOLD = Set.of("Task_CoordinateNominations");
 
     private final CaseTasks tasks;
     private final RoleCatalogue roles;
@@ -35,12 +39,18 @@ class OpenTaskViews {
 
     List<CaseView.OpenTask> of(String caseNumber, List<CaseTasks.OpenTask> open) {
         var actor = ActorContext.require();
-        return open.stream().filter(task -> task.caseNumber().equals(caseNumber)).map(task -> view(task, actor)).distinct().toList();
+        return open.stream()
+                .filter(task -> task.caseNumber().equals(caseNumber))
+                .filter(task -> !UNTOLD.contains(task.key()) || mayKnow(task, actor))
+                .map(task -> view(task, actor))
+                .distinct()
+                .toList();
     }
 
     boolean mayKnow(CaseTasks.OpenTask task, Actor actor) {
         var holder = roles.group(task.groupId()).map(group -> group.role().organisation());
-        return actor.organisation() == Organisation.SOC || holder.filter(actor.organisation()::equals).isPresent();
+        var ownersBusiness = actor.organisation() == Organisation.SOC && !UNTOLD.contains(task.key());
+        return ownersBusiness || holder.filter(actor.organisation()::equals).isPresent();
     }
 
     private CaseView.OpenTask view(CaseTasks.OpenTask task, Actor actor) {
