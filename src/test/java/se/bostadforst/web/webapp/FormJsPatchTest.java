@@ -17,9 +17,9 @@ class FormJsPatchTest {
         var script = webapp.text("lib/deps.js");
 
         assertThat(List.of("Fältet måste fyllas i.", "Skriv högst ${t.maxLength} tecken.", "Inga träffar", "\"Sök\"", "\"Välj\""))
-                .allMatch(script::contains);
-        assertThat(List.of("Field is required", "Field must match", "Field must have", "Nothing to show", "All values selected"))
-                .noneMatch(script::contains);
+                .filteredOn(text -> !script.contains(text)).isEmpty();
+        assertThat(List.of("Field is required", "Field must match", "Field must have m", "Nothing to show", "All values selected"))
+                .filteredOn(script::contains).isEmpty();
     }
 
     @Test
