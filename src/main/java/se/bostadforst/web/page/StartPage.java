@@ -1,0 +1,30 @@
+package se.bostadforst.web.page;
+
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.bostadforst.web.DemoSignIns;
+
+/** What this is and where to go; and how accessible it is, said honestly. */
+@Controller
+class StartPage {
+
+    private final Optional<DemoSignIns> demo;
+
+    StartPage(Optional<DemoSignIns> demo) {
+        this.demo = demo;
+    }
+
+    @GetMapping("/")
+    String start(Model model) {
+        model.addAttribute("demo", demo.orElse(null));
+        return "page/start";
+    }
+
+    @GetMapping("/tillganglighet")
+    String accessibility(Model model) {
+        model.addAttribute("demo", demo.orElse(null));
+        return "page/accessibility";
+    }
+}
