@@ -1,7 +1,6 @@
 package se.bostadforst.web.door;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,15 +10,22 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import se.bostadforst.access.CsvResource;
 
-/** The allow-list of {@code door/allowed.csv}: what Tasklist, Cockpit, Admin, Modeler and our own pages really call, and nothing else. */
+/**
+ * The allow-list of {@code door/allowed.csv}: what Tasklist, Cockpit, Admin, Modeler and our own pages really call, and nothing else. The
+ * path variable {@code {self}} stands for the caller's own user id.
+ */
 @Component
 class DoorList {
 
     /** A line of the list. */
     record Line(Audience audience, Set<String> methods, PathPattern pattern) {
 
-        boolean covers(String method, PathContainer path) {
-            return methods.contains(method) && pattern.matches(path);
+        boolean covers(String method, PathContainer path, Caller caller) {
+            if (!methods.contains("HEAD".equals(method) ? "GET" : method)) {
+                return false;
+            }
+            var match = pattern.matchAndExtract(path);
+            return match != null && match.getUriVariables().getOrDefault(SELF, String.valueOf(caller.userId())).equals(String.valueOf(caller.userId()));
         }
     }
 
@@ -29,6 +35,8 @@ class DoorList {
         SIGN_IN_FIRST,
         CLOSED
     }
+
+    private static final String SELF = "self";
 
     private final List<Line> lines;
 
@@ -42,12 +50,19 @@ class DoorList {
                 .toList();
     }
 
-    Ruling rule(String method, String path, boolean signedIn, Collection<String> groupIds) {
+    Ruling rule(String method, String path, Caller caller) {
+        if (!Paths.isPlain(path)) {
+            return Ruling.CLOSED;
+        }
         var container = PathContainer.parsePath(path);
-        var covering = lines.stream().filter(line -> line.covers("HEAD".equals(method) ? "GET" : method, container)).toList();
-        if (covering.stream().anyMatch(line -> line.audience().admits(signedIn, groupIds))) {
+        var covering = lines.stream().filter(line -> line.covers(method, container, caller)).toList();
+        if (covering.stream().anyMatch(line -> line.audience().admits(caller.signedIn(), caller.groupIds()))) {
             return Ruling.OPEN;
         }
-        return signedIn || covering.isEmpty() ? Ruling.CLOSED : Ruling.SIGN_IN_FIRST;
+        return caller.signedIn() || covering.isEmpty() ? Ruling.CLOSED : Ruling.SIGN_IN_FIRST;
+    }
+
+    List<Line> lines() {
+        return lines;
     }
 }
