@@ -2,6 +2,7 @@ package se.bostadforst.web.door;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
@@ -11,8 +12,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import se.bostadforst.access.CsvResource;
 
 /**
- * The allow-list of {@code door/allowed.csv}: what Tasklist, Cockpit, Admin, Modeler and our own pages really call, and nothing else. The
- * path variable {@code {self}} stands for the caller's own user id.
+ * The allow-list of {@code door/allowed.csv}: what Tasklist, Cockpit, Admin, Modeler and our own pages really call, and nothing else. In
+ * a path {@code {id}} and {@code {resource}} stand for an engine id and {@code {definition}} for a definition's, so that a route with a word
+ * in that place ({@code /task/count}) is another route; {@code {self}} is the caller's own user id.
  */
 @Component
 class DoorList {
@@ -38,6 +40,12 @@ class DoorList {
 
     private static final String SELF = "self";
 
+    private static final String ENGINE_ID = "(?=.*\\d)[0-9A-Za-z-]{1,64}";
+    private static final Map<String, String> IDS = Map.of(
+            "{id}", "{id:" + ENGINE_ID + "}",
+            "{resource}", "{resource:" + ENGINE_ID + "}",
+            "{definition}", "{definition:[A-Za-z0-9_-]+:\\d+:[0-9A-Za-z-]+}");
+
     private final List<Line> lines;
 
     DoorList() {
@@ -46,7 +54,7 @@ class DoorList {
                 .map(row -> new Line(
                         Audience.valueOf(row.get("audience")),
                         Arrays.stream(row.get("methods").split(" ")).collect(Collectors.toUnmodifiableSet()),
-                        parser.parse(row.get("path"))))
+                        parser.parse(withIds(row.get("path")))))
                 .toList();
     }
 
@@ -60,6 +68,14 @@ class DoorList {
             return Ruling.OPEN;
         }
         return caller.signedIn() || covering.isEmpty() ? Ruling.CLOSED : Ruling.SIGN_IN_FIRST;
+    }
+
+    private static String withIds(String path) {
+        var precise = path;
+        for (var id : IDS.entrySet()) {
+            precise = precise.replace(id.getKey(), id.getValue());
+        }
+        return precise;
     }
 
     List<Line> lines() {

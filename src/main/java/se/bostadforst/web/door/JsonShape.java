@@ -42,8 +42,10 @@ final class JsonShape {
                         return Optional.of(NeutralAnswer.FORBIDDEN_QUERY);
                     }
                     if (token.isStructStart() && RefusedKeys.refusesStructure(parser.currentName())) {
-                        token = parser.nextToken();
-                        if (token != JsonToken.END_ARRAY) {
+                        return Optional.of(NeutralAnswer.FORBIDDEN_QUERY);
+                    }
+                    if (RefusedKeys.mustBeEmpty(parser.currentName()) && token.isStructStart()) {
+                        if (token != JsonToken.START_ARRAY || parser.nextToken() != JsonToken.END_ARRAY) {
                             return Optional.of(NeutralAnswer.FORBIDDEN_QUERY);
                         }
                         continue;

@@ -22,8 +22,13 @@ final class RefusedKeys {
                 || MUST_NOT_BE_TRUE.contains(key) && !"false".equals(value);
     }
 
-    /** A key with anything in a list or an object. */
+    /** A key with a list or an object, full or empty. */
     static boolean refusesStructure(String key) {
-        return key.endsWith("Expression") || MUST_BE_EMPTY.contains(key) || MUST_NOT_BE_TRUE.contains(key);
+        return key.endsWith("Expression") || MUST_NOT_BE_TRUE.contains(key);
+    }
+
+    /** A key whose list the web apps send, with nothing in it. */
+    static boolean mustBeEmpty(String key) {
+        return MUST_BE_EMPTY.contains(key);
     }
 }
