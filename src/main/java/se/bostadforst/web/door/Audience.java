@@ -9,11 +9,15 @@ enum Audience {
     ANYONE(Set.of()),
     /** Anybody who is signed in. */
     SIGNED_IN(Set.of()),
+    /** Sets the project's figures. */
+    LEADER(Set.of("projektledare")),
     /** The project's leadership and operations: where tokens are (A4). */
     COCKPIT(Set.of("projektledare", "drift", "camunda-admin")),
-    /** Users, groups and the demo's clock. */
+    /** Runs the system: may let a failed job try again, and change nothing else. */
+    OPERATIONS(Set.of("drift", "camunda-admin")),
+    /** Users, groups, grants and the demo's clock. */
     ADMIN(Set.of("camunda-admin")),
-    /** Deploys through the gate. */
+    /** Deploys through the gate, with HTTP Basic. */
     DESIGNER(Set.of("processdesigner"));
 
     private final Set<String> groups;

@@ -1,95 +1,53 @@
 package se.bostadforst.web.door;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.Actor;
 import se.bostadforst.access.Actors;
 
 /** Default deny over every path, and the actor of everything behind it. All that is closed answers alike, whether it exists or not. */
 class DoorFilter extends OncePerRequestFilter {
+
+    /** Request attribute with the {@link Caller}, for the filters and pages behind the door. */
+    static final String CALLER = Caller.class.getName();
 
     private static final Logger LOG = LoggerFactory.getLogger(DoorFilter.class);
 
     private final DoorList list;
     private final SignedIn signedIn;
     private final Actors actors;
+    private final ObjectMapper json;
 
-    DoorFilter(DoorList list, SignedIn signedIn, Actors actors) {
+    DoorFilter(DoorList list, SignedIn signedIn, Actors actors, ObjectMapper json) {
         this.list = list;
         this.signedIn = signedIn;
         this.actors = actors;
+        this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var user = signedIn.behind(request);
-        var groups = user.map(SignedIn.User::groupIds).orElse(List.of());
-        var path = request.getRequestURI();
-        switch (list.rule(request.getMethod(), path, user.isPresent(), groups)) {
+        var caller = signedIn.behind(request);
+        switch (list.rule(request.getMethod(), request.getRequestURI(), caller)) {
             case OPEN -> {
-                var actor = user.flatMap(u -> actors.of(u.userId(), u.groupIds()));
-                if (actor.isPresent()) {
-                    passAs(actor.get(), request, response, chain);
-                } else {
-                    chain.doFilter(request, response);
-                }
+                request.setAttribute(CALLER, caller);
+                var actor = caller.signedIn() ? actors.of(caller.userId(), caller.groupIds()) : Optional.<Actor>empty();
+                Passing.as(actor, () -> chain.doFilter(request, response));
             }
-            case SIGN_IN_FIRST -> signInFirst(request, response);
+            case SIGN_IN_FIRST -> NeutralAnswer.SIGN_IN_FIRST.writeTo(response, json);
             case CLOSED -> {
-                LOG.info("Stängd väg: {} {}", request.getMethod(), path);
-                answer(response, HttpServletResponse.SC_NOT_FOUND, "Sidan finns inte.");
+                LOG.info("Stängd väg: {} {}", request.getMethod(), LogText.of(request.getRequestURI()));
+                NeutralAnswer.CLOSED.writeTo(response, json);
             }
-        }
-    }
-
-    private static void passAs(
-            se.bostadforst.access.Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        var failure = new Exception[1];
-        ActorContext.runAs(actor, () -> {
-            try {
-                chain.doFilter(request, response);
-            } catch (IOException | ServletException e) {
-                failure[0] = e;
-            }
-        });
-        if (failure[0] instanceof IOException e) {
-            throw e;
-        }
-        if (failure[0] instanceof ServletException e) {
-            throw e;
-        }
-    }
-
-    private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getRequestURI().startsWith("/t/")) {
-            request.getSession(true).setAttribute(TaskLinks.WANTED, request.getRequestURI());
-            response.sendRedirect("/camunda/app/tasklist/default/");
-            return;
-        }
-        answer(response, HttpServletResponse.SC_UNAUTHORIZED, "Logga in först.");
-    }
-
-    static void answer(HttpServletResponse response, int status, String sentence) {
-        try {
-            response.setStatus(status);
-            response.setHeader("Cache-Control", "no-store");
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter().write("{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,65 @@
+package se.bostadforst.web.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** Kinds of addresses the door treats differently. They are compared as they came; {@link DoorList} lets no other spelling through. */
+final class Paths {
+
+    static final String ENGINE_REST = "/engine-rest/";
+
+    private static final String CAMUNDA_API = "/camunda/api/";
+    private static final String OWN_API = "/api/";
+    private static final Pattern SIGN_IN = Pattern.compile("/camunda/api/admin/auth/user/default/login/[a-z]+");
+    private static final String SIGN_OUT = "/camunda/api/admin/auth/user/default/logout";
+    private static final Pattern PLUGIN_FILE = Pattern.compile("/camunda/api/[a-z]+/plugin/[A-Za-z]+/static/.*");
+    private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)(/.*)?");
+
+    /** No route of ours needs more; whatever is written in another way is somebody trying. Encoded {@code @} and {@code :} stand in ids. */
+    private static final Pattern PLAIN = Pattern.compile("/(?:(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+/)*(?:(?!\\.{1,2}$)(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+)?");
+
+    private Paths() {}
+
+    static boolean isPlain(String path) {
+        return PLAIN.matcher(path).matches();
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return isCamundaApi(request) || isOwnApi(request);
+    }
+
+    static boolean isCamundaApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(CAMUNDA_API);
+    }
+
+    static boolean isOwnApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(OWN_API);
+    }
+
+    static boolean isEngineRest(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(ENGINE_REST);
+    }
+
+    static boolean isSignIn(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && SIGN_IN.matcher(request.getRequestURI()).matches();
+    }
+
+    static boolean isSignOut(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && SIGN_OUT.equals(request.getRequestURI());
+    }
+
+    /** Scripts and styles of the web apps' plugins stand under their API. */
+    static boolean isPluginFile(HttpServletRequest request) {
+        return PLUGIN_FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    static boolean isTask(HttpServletRequest request) {
+        return TASK.matcher(request.getRequestURI()).matches();
+    }
+
+    /** The task that is being answered, or null. */
+    static String answeredTask(HttpServletRequest request) {
+        var match = TASK.matcher(request.getRequestURI());
+        return "POST".equals(request.getMethod()) && match.matches() && "/submit-form".equals(match.group(2)) ? match.group(1) : null;
+    }
+}

@@ -1,0 +1,82 @@
+package se.bostadforst.web.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Reads what is sent to the API before anybody else does: size, kind, shape, and the keys nobody outside may use. */
+class RequestGuard extends OncePerRequestFilter {
+
+    /** Bytes. The largest form of the house is far below. */
+    static final int LARGEST = 256 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
+
+    private final ObjectMapper json;
+
+    RequestGuard(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !Paths.isApi(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getContentLengthLong() > LARGEST) {
+            refuse(NeutralAnswer.TOO_LARGE, request, response);
+            return;
+        }
+        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        var query = Paths.isCamundaApi(request)
+                ? QueryText.limited(request.getQueryString())
+                : new QueryText(request.getQueryString(), false);
+        var fault = query.refused() ? Optional.of(NeutralAnswer.FORBIDDEN_QUERY) : faultOf(body, request);
+        if (fault.isPresent()) {
+            refuse(fault.get(), request, response);
+        } else {
+            chain.doFilter(new ReadRequest(request, body, query.text()), response);
+        }
+    }
+
+    private static Optional<NeutralAnswer> faultOf(byte[] body, HttpServletRequest request) {
+        if (body.length > LARGEST) {
+            return Optional.of(NeutralAnswer.TOO_LARGE);
+        }
+        if (body.length == 0) {
+            return Optional.empty();
+        }
+        if (request.getHeader("Content-Encoding") != null) {
+            return Optional.of(NeutralAnswer.NOT_JSON);
+        }
+        if (Paths.isSignIn(request)) {
+            return is(MediaType.APPLICATION_FORM_URLENCODED, request) ? Optional.empty() : Optional.of(NeutralAnswer.NOT_JSON);
+        }
+        return is(MediaType.APPLICATION_JSON, request) ? JsonShape.fault(body) : Optional.of(NeutralAnswer.NOT_JSON);
+    }
+
+    private static boolean is(MediaType expected, HttpServletRequest request) {
+        try {
+            return request.getContentType() != null && expected.includes(MediaType.parseMediaType(request.getContentType()));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+
+    private void refuse(NeutralAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LOG.info("Nekad begäran ({}): {} {}", answer.status(), request.getMethod(), LogText.of(request.getRequestURI()));
+        answer.writeTo(response, json);
+    }
+}

@@ -1,0 +1,79 @@
+package se.bostadforst.web.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The web apps' sign-in, slowed down for guessers, and their sign-out, which leaves nothing in the browser. */
+class SignInGuard extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInGuard.class);
+    private static final int LONGEST_USER_ID = 255;
+
+    private final LoginThrottle throttle;
+    private final ObjectMapper json;
+
+    SignInGuard(LoginThrottle throttle, ObjectMapper json) {
+        this.throttle = throttle;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Paths.isSignOut(request)) {
+            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
+        if (!Paths.isSignIn(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var userId = userId(request.getInputStream().readAllBytes());
+        if (userId.isEmpty()) {
+            NeutralAnswer.UNREADABLE.writeTo(response, json);
+            return;
+        }
+        var wait = throttle.waitOf(userId.get(), request.getRemoteAddr());
+        if (!wait.isZero()) {
+            tooMany(wait.toSeconds() + 1, response, json);
+            return;
+        }
+        chain.doFilter(request, response);
+        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+            throttle.failed(userId.get(), request.getRemoteAddr());
+        } else if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+            throttle.succeeded(userId.get(), request.getRemoteAddr());
+        }
+    }
+
+    static void tooMany(long seconds, HttpServletResponse response, ObjectMapper json) throws IOException {
+        LOG.info("För många inloggningsförsök, vänta {} s", seconds);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        NeutralAnswer.waiting(seconds).writeTo(response, json);
+    }
+
+    /** The one user name in the form. */
+    private static Optional<String> userId(byte[] form) {
+        try {
+            var names = Arrays.stream(new String(form, StandardCharsets.UTF_8).split("&"))
+                    .map(part -> URLDecoder.decode(part, StandardCharsets.UTF_8))
+                    .filter(part -> part.startsWith("username="))
+                    .map(part -> part.substring("username=".length()))
+                    .toList();
+            return names.size() == 1 && names.get(0).length() <= LONGEST_USER_ID ? Optional.of(names.get(0)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
