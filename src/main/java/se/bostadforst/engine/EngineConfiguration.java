@@ -54,6 +54,7 @@ class EngineConfiguration {
             @Override
             public void postInit(ProcessEngineConfigurationImpl engine) {
                 engine.getSessionFactories().put(AuthorizationManager.class, new GenericManagerFactory(TaskVisibility.class));
+                engine.getValueTypeResolver().addType(SubmittedValues.JsonType.INSTANCE);
             }
         };
     }

@@ -100,14 +100,21 @@ final class TasklistPerson {
     TasklistPerson dates(String label, String isoDate) {
         var input = field(label).locator("input").first();
         input.fill(isoDate);
+        input.press("Enter");
         input.press("Tab");
+        assertThat(page.locator(".flatpickr-calendar.open")).hasCount(0);
         return this;
     }
 
     /** Sends the form and waits until it has been accepted. */
     TasklistPerson sends() {
         send();
-        assertThat(page.locator(".fjs-form")).hasCount(0);
+        try {
+            assertThat(page.locator(".fjs-form")).hasCount(0);
+        } catch (AssertionError notAccepted) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "not-accepted.png")).setFullPage(true));
+            throw notAccepted;
+        }
         return this;
     }
 
@@ -154,7 +161,8 @@ final class TasklistPerson {
                 .last();
     }
 
+    /** Playwright hands the pattern to JavaScript, which knows no quoting. */
     private static java.util.regex.Pattern exactly(String text) {
-        return java.util.regex.Pattern.compile("^\\s*" + java.util.regex.Pattern.quote(text) + "\\s*$");
+        return java.util.regex.Pattern.compile("^\\s*" + text.replaceAll("([.?+*()\\[\\]])", "\\\\$1") + "\\s*$");
     }
 }
