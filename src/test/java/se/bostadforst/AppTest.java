@@ -2,10 +2,6 @@ package se.bostadforst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -37,7 +33,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.util.FileSystemUtils;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Actors;
@@ -61,7 +56,7 @@ import se.bostadforst.engine.identity.Users;
 public abstract class AppTest {
 
     static {
-        dropStoppedDatabases();
+        TestDatabases.dropStopped();
     }
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -159,13 +154,9 @@ public abstract class AppTest {
 
     private Job nextDue(Instant end) {
         return management.createJobQuery().active().list().stream()
-                .filter(job -> !"history-cleanup".equals(type(job)) && !dueOf(job).isAfter(end))
+                .filter(job -> job.getProcessInstanceId() != null && !dueOf(job).isAfter(end))
                 .min(Comparator.comparing(AppTest::dueOf).thenComparing(Job::getId))
                 .orElse(null);
-    }
-
-    private static String type(Job job) {
-        return job.getProcessInstanceId() == null ? "history-cleanup" : "of a case";
     }
 
     private static Instant dueOf(Job job) {
@@ -304,18 +295,6 @@ public abstract class AppTest {
 
         private String definition(String processKey) {
             return models.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion().singleResult().getId();
-        }
-    }
-
-    private static void dropStoppedDatabases() {
-        try (var folders = Files.newDirectoryStream(Path.of("target"), "test-postgres-*")) {
-            for (var folder : folders) {
-                if (Files.notExists(folder.resolve("postmaster.pid"))) {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -21,7 +21,7 @@ class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Refusals.remembered(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, properties)));
+        Refusals.remembered(() -> Collisions.settled(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, properties))));
     }
 
     @Override

@@ -85,6 +85,18 @@ class AdmissionDeadlinesTest extends AdmissionTest {
     }
 
     @Test
+    void two_parties_who_answer_at_the_same_moment_are_both_heard() {
+        for (int n = 0; n < 3; n++) {
+            var caseNumber = upForApproval(HV, "Samtidig");
+            var clicks = java.util.stream.Stream.of(SSM, SB, LEADER)
+                    .map(party -> java.util.concurrent.CompletableFuture.runAsync(() -> as(party).does("Task_Approve", caseNumber, yes())))
+                    .toList();
+            clicks.forEach(java.util.concurrent.CompletableFuture::join);
+            assertThat(status(caseNumber)).isEqualTo("ERBJUDEN");
+        }
+    }
+
+    @Test
     void an_offer_without_an_answer_is_remembered_after_ten_working_days_and_stands() {
         var caseNumber = approved(HV, "Sen");
         as(HV).does("Task_GiveOffer", caseNumber, offerGiven());
