@@ -58,7 +58,7 @@ final class SubmittedValues {
         static final JsonType INSTANCE = new JsonType();
 
         private JsonType() {
-            super("json", JsonText.class);
+            super("json", String.class);
         }
 
         @Override
