@@ -4,7 +4,12 @@
  */
 
 const MARKED = 'Rätta fälten som är markerade.';
+const UNREADABLE = 'Svaren kunde inte tas emot. Det du har skrivit står kvar. Ladda inte om sidan utan hör av dig till systemförvaltaren.';
 const UNREACHABLE = 'Det gick inte att nå tjänsten. Det du har skrivit står kvar. Försök igen om en stund.';
+
+/* Answers whose message is a Swedish sentence of ours, and not one of the engine's. */
+const IN_SWEDISH = [403, 404, 409];
+const OURS = ['FormRefused', 'Refused'];
 
 function answerOf(error) {
   const body = error.response && error.response.body;
@@ -55,6 +60,6 @@ document.addEventListener('bostadforst:refused', event => {
   } else if (!error.status || error.status >= 500 || !answer.message) {
     event.detail.error = new Error(UNREACHABLE);
   } else {
-    event.detail.error = new Error(answer.message);
+    event.detail.error = new Error(IN_SWEDISH.includes(error.status) || OURS.includes(answer.type) ? answer.message : UNREADABLE);
   }
 });
