@@ -23,6 +23,7 @@ public class AdmissionClosing implements DecisionBasis {
     private final Offers offers;
     private final AssistanceDecisions decisions;
     private final Capacity capacity;
+    private final OutcomeNotice notice;
 
     AdmissionClosing(
             CaseFiles cases,
@@ -30,18 +31,21 @@ public class AdmissionClosing implements DecisionBasis {
             Requirements requirements,
             Offers offers,
             AssistanceDecisions decisions,
-            Capacity capacity) {
+            Capacity capacity,
+            OutcomeNotice notice) {
         this.cases = cases;
         this.nominations = nominations;
         this.requirements = requirements;
         this.offers = offers;
         this.decisions = decisions;
         this.capacity = capacity;
+        this.notice = notice;
     }
 
     /** Closes the case; repeating it changes nothing. */
     public void close(CaseNumber caseNumber) {
         cases.close(caseNumber, reason(caseNumber));
+        notice.closed(caseNumber);
         cases.unshare(caseNumber);
         capacity.release(caseNumber);
     }

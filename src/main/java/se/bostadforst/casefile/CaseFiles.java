@@ -113,6 +113,14 @@ public class CaseFiles {
                 .update());
     }
 
+    /** The organisations that take part in the case now; for the process. */
+    public List<Organisation> parties(CaseNumber caseNumber) {
+        return jdbc.sql("select organisation from bf.case_party where case_number = ? and until is null")
+                .param(caseNumber.value())
+                .query((row, n) -> Organisation.valueOf(row.getString(1)))
+                .list();
+    }
+
     /** The position of one case, if the asker's rows hold it. */
     public Optional<CaseSummary> find(CaseNumber caseNumber) {
         return jdbc.sql("select * from bf.case_file where case_number = ?").param(caseNumber.value()).query(CaseFiles::summary).optional();

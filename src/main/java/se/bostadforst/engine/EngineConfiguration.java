@@ -53,7 +53,6 @@ class EngineConfiguration {
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl engine) {
-                engine.getValueTypeResolver().addType(SubmittedValues.JsonType.INSTANCE);
                 engine.getSessionFactories().put(AuthorizationManager.class, new GenericManagerFactory(TaskVisibility.class));
                 engine.getValueTypeResolver().addType(SubmittedValues.JsonType.INSTANCE);
             }

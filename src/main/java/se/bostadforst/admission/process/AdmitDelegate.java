@@ -3,6 +3,7 @@ package se.bostadforst.admission.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import se.bostadforst.admission.OutcomeNotice;
 import se.bostadforst.casefile.CaseFiles;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.casefile.CaseStatus;
@@ -14,14 +15,17 @@ import se.bostadforst.modelling.UsableInModels;
 class AdmitDelegate implements JavaDelegate {
 
     private final CaseFiles cases;
+    private final OutcomeNotice notice;
 
-    AdmitDelegate(CaseFiles cases) {
+    AdmitDelegate(CaseFiles cases, OutcomeNotice notice) {
         this.cases = cases;
+        this.notice = notice;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         cases.moveTo(caseNumber, CaseStatus.ANTAGEN);
+        notice.admitted(caseNumber);
     }
 }
