@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The web apps' sign-in, slowed down for guessers, and their sign-out, which leaves nothing in the browser. */
+/** The web apps' sign-in, slowed down for guessers, and their sign-out, which leaves nothing on either side. */
 class SignInGuard extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInGuard.class);
@@ -33,12 +33,26 @@ class SignInGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (Paths.isSignOut(request)) {
-            response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        }
-        if (!Paths.isSignIn(request)) {
+            signOut(request, response, chain);
+        } else if (Paths.isSignIn(request)) {
+            signIn(request, response, chain);
+        } else {
             chain.doFilter(request, response);
-            return;
         }
+    }
+
+    private static void signOut(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\", \"cookies\"");
+        chain.doFilter(request, response);
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private void signIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var userId = userId(request.getInputStream().readAllBytes());
         if (userId.isEmpty()) {
             NeutralAnswer.UNREADABLE.writeTo(response, json);
