@@ -63,3 +63,8 @@ document.addEventListener('bostadforst:refused', event => {
     event.detail.error = new Error(IN_SWEDISH.includes(error.status) || OURS.includes(answer.type) ? answer.message : UNREADABLE);
   }
 });
+
+/* An earlier no does not stay on the page after a yes. */
+document.addEventListener('bostadforst:accepted', () => {
+  document.querySelectorAll('[notifications-panel] .alert-danger .close').forEach(close => close.click());
+});
