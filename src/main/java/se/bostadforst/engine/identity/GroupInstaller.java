@@ -1,6 +1,7 @@
 package se.bostadforst.engine.identity;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -62,9 +63,8 @@ class GroupInstaller implements InitializingBean {
             grant(Groups.CAMUNDA_ADMIN, resourceOf(resource), "*", Permissions.ALL);
         }
         catalogue.groups().forEach(this::grantStaff);
-        for (var group : new String[] {"projektledare", "drift"}) {
-            grantCockpit(group);
-        }
+        grantCockpit("projektledare");
+        grantCockpit("drift", ProcessDefinitionPermissions.RETRY_JOB);
         filter("Mina uppgifter", 10, "Det du har tagit", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter("Mitt team – att ta", 20, "Det ingen i din grupp har tagit än", tasks.createTaskQuery().taskUnassigned());
         filter("Försenade", 30, "Förfallodagen har varit", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
@@ -85,15 +85,19 @@ class GroupInstaller implements InitializingBean {
         }
     }
 
-    private void grantCockpit(String group) {
+    private void grantCockpit(String group, Permission... more) {
         grant(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(
                 group,
                 Resources.PROCESS_DEFINITION,
                 "*",
-                ProcessDefinitionPermissions.READ,
-                ProcessDefinitionPermissions.READ_INSTANCE,
-                ProcessDefinitionPermissions.READ_HISTORY);
+                Stream.concat(
+                                Stream.of(
+                                        ProcessDefinitionPermissions.READ,
+                                        ProcessDefinitionPermissions.READ_INSTANCE,
+                                        ProcessDefinitionPermissions.READ_HISTORY),
+                                Stream.of(more))
+                        .toArray(Permission[]::new));
         grant(group, Resources.DECISION_DEFINITION, "*", Permissions.READ);
         grant(group, Resources.DEPLOYMENT, "*", Permissions.READ);
     }
