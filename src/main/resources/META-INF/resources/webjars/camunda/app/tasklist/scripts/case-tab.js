@@ -5,22 +5,22 @@ import { caseView } from './case-view.js';
 import { element } from './elements.js';
 
 const DONE = {
-  'Återta nomineringen': 'Nomineringen är återtagen. Uppgiften kan därför försvinna ur listan.'
+  'Återta nomineringen': 'Nomineringen är återtagen. Uppgiften försvinner därför ur listan.'
 };
+
+const told = notice => (notice ? [element('p', { class: 'bf-notice', role: 'status' }, notice)] : []);
 
 async function show(node, taskId, notice) {
   node.replaceChildren(element('p', { role: 'status' }, 'Hämtar ärendet …'));
   try {
     const file = await caseOfTask(taskId);
     const changed = label => show(node, taskId, DONE[label] || 'Samtycket är återkallat.');
-    node.replaceChildren(
-      ...(notice ? [element('p', { class: 'bf-notice', role: 'status' }, notice)] : []),
-      ...caseView(file), ...caseActions(file, changed));
+    node.replaceChildren(...told(notice), ...caseView(file), ...caseActions(file, changed));
   } catch (e) {
-    node.replaceChildren(
-      ...(notice ? [element('p', { class: 'bf-notice', role: 'status' }, notice)] : []),
-      element('p', { class: 'bf-refusal', role: 'alert' }, e.message),
-      element('p', {}, element('button', { type: 'button', class: 'btn btn-default', onclick: () => show(node, taskId) }, 'Försök igen')));
+    node.replaceChildren(...(notice
+      ? [...told(notice), element('p', {}, element('a', { href: '/arenden' }, 'Till mina ärenden'))]
+      : [element('p', { class: 'bf-refusal', role: 'alert' }, e.message),
+        element('p', {}, element('button', { type: 'button', class: 'btn btn-default', onclick: () => show(node, taskId) }, 'Försök igen'))]));
   }
 }
 

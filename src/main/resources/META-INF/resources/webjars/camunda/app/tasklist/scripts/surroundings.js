@@ -43,6 +43,11 @@ function name(root) {
   for (const field of root.querySelectorAll('input[placeholder]:not([aria-label]):not([id])')) {
     field.setAttribute('aria-label', field.placeholder);
   }
+  for (const choices of root.querySelectorAll('.fjs-form-field-radio:not([role]), .fjs-form-field-checklist:not([role])')) {
+    const question = choices.querySelector('label:not([for])');
+    choices.setAttribute('role', choices.matches('.fjs-form-field-radio') ? 'radiogroup' : 'group');
+    choices.setAttribute('aria-label', question ? question.textContent.replace(/\*$/, '') : '');
+  }
   for (const fixed of root.querySelectorAll('.task-card .due-date[tabindex]')) {
     fixed.removeAttribute('tabindex');
   }
