@@ -184,7 +184,7 @@ public class Approvals {
 
     private void notify(CaseNumber caseNumber, Party party, String what, String subject) {
         outbox.post(OutboxMessage.aboutTask(
-                caseNumber + "/" + what + "/" + party.organisation(), new Recipient.ToGroup(party.groupId()), caseNumber.value(), subject, null));
+                caseNumber + "/" + what + "/" + party.organisation(), new Recipient.ToGroup(party.groupId()), caseNumber.value(), subject, "/arenden/" + caseNumber));
     }
 
     private int round(CaseNumber caseNumber) {

@@ -69,7 +69,7 @@ class GroupInstaller implements InitializingBean {
         filter("Mitt team – att ta", 20, "Det ingen i din grupp har tagit än", tasks.createTaskQuery().taskUnassigned());
         filter("Försenade", 30, "Förfallodagen har varit", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
         filter("Förfaller inom en vecka", 40, "De närmaste sju dagarna", tasks.createTaskQuery().dueBeforeExpression("${dateTime().plusDays(7)}"));
-        filter("Alla öppna i mitt team", 50, "Även det kollegor har tagit", tasks.createTaskQuery());
+        filter("Alla öppna i mitt team", 5, "Även det kollegor har tagit", tasks.createTaskQuery());
     }
 
     private void grantStaff(RoleGroup group) {
