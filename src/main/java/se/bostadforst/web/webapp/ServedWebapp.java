@@ -57,7 +57,9 @@ class ServedWebapp {
 
     private List<Replacement> script(String app) {
         var marks = Stream.of(new Replacement("\"" + VERSION + "\"", "\"" + marked() + "\"", 7));
-        return Stream.concat(marks, "tasklist".equals(app) ? Replacement.listed("tasklist").stream() : Stream.empty())
+        var own = "tasklist".equals(app) ? Replacement.listed("tasklist") : List.<Replacement>of();
+        return Stream.of(marks, Replacement.listed("every-app").stream(), own.stream())
+                .flatMap(replacements -> replacements)
                 .toList();
     }
 
