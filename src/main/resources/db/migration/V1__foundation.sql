@@ -256,7 +256,10 @@ create policy change_own on bf.case_file for update to bf_soc using (unit = bf.a
 create policy own_party on bf.case_party for select to bf_ssm, bf_sb, bf_project using (organisation = bf.actor_org());
 create policy own_unit on bf.case_party for select to bf_soc using (unit = bf.actor_unit());
 
-create policy reader on bf.person for select to bf_soc, bf_ssm, bf_sb, bf_project using (bf.may('C1', 'READ', case_number));
+-- Protected identities never leave their own unit, whatever was consented to (T-47).
+create policy reader on bf.person for select to bf_soc using (bf.may('C1', 'READ', case_number));
+create policy reader_outside on bf.person for select to bf_ssm, bf_sb, bf_project
+  using (protected_identity = 'INGEN' and bf.may('C1', 'READ', case_number));
 create policy writer on bf.person for insert to bf_soc with check (bf.may('C1', 'WRITE', case_number));
 grant insert on bf.person to bf_soc;
 
@@ -295,6 +298,11 @@ create table bf.outbox (
   last_error      text
 );
 create index outbox_due on bf.outbox (next_attempt_at) where sent_at is null and given_up_at is null;
+-- It holds case numbers: everybody may post, only the process may read.
+alter table bf.outbox enable row level security;
+alter table bf.outbox force row level security;
+create policy system_all on bf.outbox to bf_system using (true) with check (true);
+create policy post on bf.outbox for insert to bf_engine with check (true);
 grant insert on bf.outbox to bf_engine;
 grant select, insert, update on bf.outbox to bf_system;
 

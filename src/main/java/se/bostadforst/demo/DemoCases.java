@@ -111,6 +111,13 @@ class DemoCases {
                 .consents(EVERYBODY)
                 .assessed(Map.of());
 
+        DemoCase.nominated(clerk, "efh", false, false, temporary("EFH-DEMO-02", "Oskar", "Ohlsson", "MAN"))
+                .consents(EVERYBODY)
+                .assessed(Map.of())
+                .approvedByAll()
+                .offered()
+                .answered("DECLINED", day());
+
         on(today.minusDays(2));
         DemoCase.nominated(clerk, "hv", false, false, temporary("HV-DEMO-05", "Frida", "Falk", "KVINNA"));
         DemoCase.nominated(clerk, "efh", false, false, temporary("EFH-DEMO-01", "Gustav", "Gran", "MAN"))
