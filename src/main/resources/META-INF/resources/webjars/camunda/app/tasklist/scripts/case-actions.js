@@ -30,7 +30,7 @@ function question(action, done) {
   const go = element('button', { type: 'submit', class: 'btn btn-danger' }, action.label);
   const form = element('form', { class: 'bf-question', novalidate: true },
     element('p', {}, withdrawal
-      ? 'Alla som har en uppgift i ärendet får veta att nomineringen är återtagen. Det går inte att ångra.'
+      ? 'De andra parterna får ett brev om att nomineringen är avslutad. Det går inte att ångra.'
       : 'Mottagaren ser inte längre uppgifter om personen, från och med nu. Det som redan har delats hos mottagaren påverkas inte.'),
     reason ? reason.field : null, refusal, element('p', {}, go, ' ',
       element('button', { type: 'button', class: 'btn btn-default', onclick: () => done(false) }, 'Avbryt')));
