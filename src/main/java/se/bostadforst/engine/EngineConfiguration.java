@@ -19,6 +19,17 @@ import org.springframework.core.annotation.Order;
 import se.bostadforst.engine.database.DatabaseSettings;
 import se.bostadforst.engine.gate.GateDeployer;
 import se.bostadforst.engine.gate.ModelBeans;
+import se.bostadforst.engine.sight.ActorInterceptor;
+import se.bostadforst.engine.sight.NoRowsPerTask;
+import se.bostadforst.engine.sight.ProcessActsInterceptor;
+import se.bostadforst.engine.sight.QueryGuard;
+import se.bostadforst.engine.sight.TaskChecker;
+import se.bostadforst.engine.sight.TaskVisibility;
+import se.bostadforst.engine.sight.VariableAllowList;
+import se.bostadforst.engine.tasks.FormAnswers;
+import se.bostadforst.engine.tasks.GuardedFormService;
+import se.bostadforst.engine.tasks.GuardedTaskService;
+import se.bostadforst.engine.tasks.SubmittedValues;
 
 /** Camunda as we want it, one named plugin per concern. What each setting buys is said where it is set. */
 @Configuration(proxyBeanMethods = false)

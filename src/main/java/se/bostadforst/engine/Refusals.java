@@ -15,7 +15,8 @@ public final class Refusals {
 
     private Refusals() {}
 
-    static <T> T remembered(Supplier<T> work) {
+    /** Runs the work and leaves a refusal where the door finds it. */
+    public static <T> T remembered(Supplier<T> work) {
         try {
             return work.get();
         } catch (FormRefused | TaskRefused | CaseNotFound | OptimisticLockingException refused) {

@@ -11,15 +11,18 @@ public final class TaskRefused extends AuthorizationException {
         super(message);
     }
 
-    static TaskRefused notFound() {
+    /** The task is not there for this caller. */
+    public static TaskRefused notFound() {
         return new TaskRefused("Uppgiften finns inte, är redan klar eller ligger hos någon annan.");
     }
 
-    static TaskRefused because(String sentence) {
+    /** A refusal with its own sentence. */
+    public static TaskRefused because(String sentence) {
         return new TaskRefused(sentence);
     }
 
-    static void refuse() {
+    /** As {@link #notFound}, thrown. */
+    public static void refuse() {
         throw notFound();
     }
 }

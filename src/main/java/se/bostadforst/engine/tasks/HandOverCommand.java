@@ -1,10 +1,12 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.lang.Nullable;
+import se.bostadforst.engine.TaskRefused;
+import se.bostadforst.engine.sight.TaskChecker;
 
 /** Hands a task to a colleague or back to the team; only within the group it was routed to (T-56). */
 record HandOverCommand(String taskId, @Nullable String userId) implements Command<Void> {

@@ -1,11 +1,11 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.sight;
 
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /** No authorisation row per task: visibility follows the identity links ({@code performance.md} 0.2, P6). */
-final class NoRowsPerTask extends DefaultAuthorizationProvider {
+public final class NoRowsPerTask extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
 

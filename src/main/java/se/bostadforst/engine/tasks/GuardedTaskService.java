@@ -1,17 +1,18 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
+import se.bostadforst.engine.Refusals;
 
 /**
  * What can be done to a task from outside: take it, give it back, hand it to a colleague of the same group, and answer its form.
  * Everything else is refused, also in our own code: there is no other way than the form ({@code architecture.md} A5).
  */
-class GuardedTaskService extends ShutTaskService {
+public class GuardedTaskService extends ShutTaskService {
 
     private final FormAnswers forms;
 
-    GuardedTaskService(FormAnswers forms) {
+    public GuardedTaskService(FormAnswers forms) {
         this.forms = forms;
     }
 

@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;

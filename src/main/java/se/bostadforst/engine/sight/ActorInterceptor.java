@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.sight;
 
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -7,7 +7,7 @@ import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
 
 /** A job is the process acting by itself; nobody's session is behind it. */
-class ActorInterceptor extends CommandInterceptor {
+public class ActorInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {

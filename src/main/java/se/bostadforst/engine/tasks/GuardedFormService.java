@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.io.InputStream;
 import java.util.Collection;
@@ -9,13 +9,14 @@ import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import se.bostadforst.engine.Refusals;
 
 /** Tasklist's own routes to forms, with our forms service behind them: live values in, checked answers out ({@code architecture.md} A5). */
-class GuardedFormService extends FormServiceImpl {
+public class GuardedFormService extends FormServiceImpl {
 
     private final FormAnswers forms;
 
-    GuardedFormService(FormAnswers forms) {
+    public GuardedFormService(FormAnswers forms) {
         this.forms = forms;
     }
 

@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import se.bostadforst.forms.TaskVisit;
 
 /** Brings a task, the form file it was started with, and the room that owns the form together. */
 @Component
-class FormAnswers {
+public class FormAnswers {
 
     private final ObjectProvider<TaskForm> taskForms;
     private final ObjectProvider<StartForm> startForms;

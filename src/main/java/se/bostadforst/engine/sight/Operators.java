@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.sight;
 
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;

@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.lang.Nullable;
 
 /** Values on their way between Tasklist's REST and our forms; lists travel as the type "Json" that Tasklist parses. */
-final class SubmittedValues {
+public final class SubmittedValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,9 +53,9 @@ final class SubmittedValues {
     }
 
     /** Named so that REST says "Json"; Spin, which Camunda would use, is not needed for that. */
-    static final class JsonType extends PrimitiveValueTypeImpl {
+    public static final class JsonType extends PrimitiveValueTypeImpl {
         private static final long serialVersionUID = 1L;
-        static final JsonType INSTANCE = new JsonType();
+        public static final JsonType INSTANCE = new JsonType();
 
         private JsonType() {
             super("json", String.class);

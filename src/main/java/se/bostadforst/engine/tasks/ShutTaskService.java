@@ -1,10 +1,11 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import se.bostadforst.engine.TaskRefused;
 
 /**
  * Every way of the engine's task service that is not used: names, dates, variables, errors, deletion. Refused also in

@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;

@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.sight;
 
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import se.bostadforst.access.CsvResource;
  * The engine knows where a case is, never what it is about: a variable that is not in {@code engine/variables.csv} is refused whatever
  * route it comes by, and the click that tried rolls back ({@code architecture.md} A2).
  */
-class VariableAllowList implements HistoryEventHandler {
+public class VariableAllowList implements HistoryEventHandler {
 
     private static final Set<String> OF_A_LOOP = Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
 

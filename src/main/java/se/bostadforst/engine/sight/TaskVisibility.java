@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.sight;
 
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;

@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.util.Map;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;

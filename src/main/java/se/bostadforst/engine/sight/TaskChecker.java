@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.sight;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,9 +8,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import se.bostadforst.engine.TaskRefused;
 
 /** The same question as {@link TaskVisibility} for one task by id: is it routed to a group of the caller's own? */
-class TaskChecker extends AuthorizationCommandChecker {
+public class TaskChecker extends AuthorizationCommandChecker {
 
     @Override
     public void checkReadTask(TaskEntity task) {
@@ -56,7 +57,7 @@ class TaskChecker extends AuthorizationCommandChecker {
         caller().forEach(caller -> TaskRefused.refuse());
     }
 
-    static boolean own(TaskEntity task, List<String> groupIds) {
+    public static boolean own(TaskEntity task, List<String> groupIds) {
         return groupIds != null
                 && task.getIdentityLinks().stream()
                         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))

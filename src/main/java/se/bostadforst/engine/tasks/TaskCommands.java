@@ -1,7 +1,8 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import se.bostadforst.engine.TaskRefused;
 
 /** What every command on a task begins with. */
 final class TaskCommands {

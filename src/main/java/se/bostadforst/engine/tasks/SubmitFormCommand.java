@@ -1,9 +1,10 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import se.bostadforst.engine.TaskRefused;
 
 /** One click: the answer is checked, carried out by the room and the process goes on, all in one transaction; no variable is written. */
 record SubmitFormCommand(FormAnswers forms, String taskId, Map<String, Object> submitted) implements Command<Void> {

@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.sight;
 
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
@@ -8,7 +8,7 @@ import se.bostadforst.access.ActorContext;
  * What a person does runs with that person's rights; what the process does as a consequence (delegates, conditions, routing) runs as the
  * process, with the person kept as the originator.
  */
-class ProcessActsInterceptor extends DefaultDelegateInterceptor {
+public class ProcessActsInterceptor extends DefaultDelegateInterceptor {
 
     @Override
     public void handleInvocation(DelegateInvocation invocation) throws Exception {

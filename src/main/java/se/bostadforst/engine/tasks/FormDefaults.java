@@ -1,4 +1,4 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

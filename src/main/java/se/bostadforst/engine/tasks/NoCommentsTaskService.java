@@ -1,10 +1,11 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import java.util.List;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
+import se.bostadforst.engine.TaskRefused;
 
 /** Comments and attachments would be text about people in the engine's tables ({@code architecture.md} A2): neither written nor read. */
 class NoCommentsTaskService extends TaskServiceImpl {

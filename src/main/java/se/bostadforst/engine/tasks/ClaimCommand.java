@@ -1,9 +1,10 @@
-package se.bostadforst.engine;
+package se.bostadforst.engine.tasks;
 
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.lang.Nullable;
+import se.bostadforst.engine.TaskRefused;
 
 /** Takes a task, each for oneself: giving it to a colleague is {@link HandOverCommand}, and to anybody else impossible (T-56). */
 record ClaimCommand(String taskId, @Nullable String userId) implements Command<Void> {
