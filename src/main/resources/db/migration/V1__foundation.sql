@@ -70,6 +70,13 @@ insert into bf.parameter (code, valid_from, value, note, changed_by, changed_at)
     ('office-hours.from', '2010-01-01', '08:00', 'A-18, DT-9', 'system', '2010-01-01T00:00:00+01:00'),
     ('office-hours.to', '2010-01-01', '16:30', 'A-18, DT-9', 'system', '2010-01-01T00:00:00+01:00');
 
+-- Everybody reads them; of people only the project leader adds one, in own name.
+alter table bf.parameter enable row level security;
+alter table bf.parameter force row level security;
+create policy reader on bf.parameter for select to bf_engine using (true);
+create policy system_adds on bf.parameter for insert to bf_system with check (true);
+create policy leader_adds on bf.parameter for insert to bf_project
+  with check ('projektledare' = any (bf.actor_roles()) and changed_by = bf.actor_user());
 grant select on bf.parameter to bf_engine;
 grant insert on bf.parameter to bf_system, bf_project;
 
@@ -162,8 +169,9 @@ create index consent_by_person on bf.consent (person_id);
 
 -- ------------------------------------------------------------------ the rule itself, in one place
 create function bf.has_consent(p_case text, p_class text) returns boolean language sql stable as $$
-  select exists (select 1 from bf.consent c
-                  where c.case_number = p_case and c.recipient = bf.actor_org() and c.data_class = p_class and c.replaced_at is null)
+  select (select count(distinct c.person_id) from bf.consent c
+           where c.case_number = p_case and c.recipient = bf.actor_org() and c.data_class = p_class and c.replaced_at is null)
+         >= (select case f.household_type when 'COUPLE' then 2 else 1 end from bf.case_file f where f.case_number = p_case)
      and not exists (select 1 from bf.consent c
                       where c.case_number = p_case and c.recipient = bf.actor_org() and c.data_class = p_class and c.replaced_at is null
                         and (c.given_at is null or c.withdrawn_at is not null or c.valid_until < current_setting('bf.today')::date))
@@ -183,6 +191,12 @@ create function bf.may(p_class text, p_right text, p_case text) returns boolean 
                                            where p.case_number = p_case and p.organisation = bf.actor_org() and p.until is null)
                               and bf.has_consent(p_case, p_class)
            end)
+$$;
+
+-- The same by role alone, for a case that is just being opened.
+create function bf.has_right(p_class text, p_right text) returns boolean language sql stable as $$
+  select exists (select 1 from bf.access_rule r
+                  where r.data_class = p_class and r.access_right = p_right and r.role_code = any (bf.actor_roles()))
 $$;
 
 -- ------------------------------------------------------------------ the logs
@@ -245,13 +259,15 @@ grant select on bf.case_file, bf.case_party, bf.person, bf.homelessness_situatio
 grant insert on bf.case_log, bf.read_log to bf_engine;
 
 create policy own_unit on bf.case_file for select to bf_soc using (unit = bf.actor_unit());
-create policy open_own on bf.case_file for insert to bf_soc with check (unit = bf.actor_unit());
+create policy open_own on bf.case_file for insert to bf_soc
+  with check (unit = bf.actor_unit() and opened_by = bf.actor_user() and bf.has_right('C0', 'WRITE'));
 create policy party on bf.case_file for select to bf_ssm, bf_sb, bf_project
   using (exists (select 1 from bf.case_party p
                   where p.case_number = case_file.case_number and p.organisation = bf.actor_org() and p.until is null));
 grant insert on bf.case_file to bf_soc;
 grant update (status, children, closed_at, closing) on bf.case_file to bf_soc;
-create policy change_own on bf.case_file for update to bf_soc using (unit = bf.actor_unit()) with check (unit = bf.actor_unit());
+create policy change_own on bf.case_file for update to bf_soc
+  using (unit = bf.actor_unit() and bf.has_right('C0', 'WRITE')) with check (unit = bf.actor_unit());
 
 create policy own_party on bf.case_party for select to bf_ssm, bf_sb, bf_project using (organisation = bf.actor_org());
 create policy own_unit on bf.case_party for select to bf_soc using (unit = bf.actor_unit());
@@ -263,23 +279,34 @@ create policy reader_outside on bf.person for select to bf_ssm, bf_sb, bf_projec
 create policy writer on bf.person for insert to bf_soc with check (bf.may('C1', 'WRITE', case_number));
 grant insert on bf.person to bf_soc;
 
-create policy reader on bf.homelessness_situation for select to bf_soc, bf_ssm, bf_sb, bf_project using (bf.may('C2', 'READ', case_number));
+create policy reader on bf.homelessness_situation for select to bf_soc using (bf.may('C2', 'READ', case_number));
+-- Whoever may not see the person (a protected identity) does not see the person's situation.
+create policy reader_outside on bf.homelessness_situation for select to bf_ssm, bf_sb, bf_project
+  using (bf.may('C2', 'READ', case_number)
+         and exists (select 1 from bf.person p where p.person_id = homelessness_situation.person_id));
 create policy writer on bf.homelessness_situation for insert to bf_soc with check (bf.may('C2', 'WRITE', case_number));
 grant insert on bf.homelessness_situation to bf_soc;
 
-create policy recipient on bf.consent for select to bf_ssm, bf_sb, bf_project using (recipient = bf.actor_org());
+create policy recipient on bf.consent for select to bf_ssm, bf_sb, bf_project
+  using (recipient = bf.actor_org()
+         and exists (select 1 from bf.case_party p
+                      where p.case_number = consent.case_number and p.organisation = bf.actor_org() and p.until is null));
 create policy own_unit on bf.consent for select to bf_soc using (unit = bf.actor_unit());
-create policy writer on bf.consent for insert to bf_soc with check (bf.may('C1', 'WRITE', case_number));
+create policy writer on bf.consent for insert to bf_soc
+  with check (bf.may('C1', 'WRITE', case_number) and unit = bf.actor_unit() and recorded_by = bf.actor_user()
+              and exists (select 1 from bf.person p where p.person_id = consent.person_id and p.case_number = consent.case_number));
 create policy withdraw on bf.consent for update to bf_soc using (bf.may('C1', 'WRITE', case_number));
 grant insert on bf.consent to bf_soc;
 grant update (withdrawn_at, replaced_at) on bf.consent to bf_soc;
 
 create policy reader on bf.case_log for select to bf_soc, bf_ssm, bf_sb, bf_project using (bf.may(data_class, 'READ', case_number));
 create policy writer on bf.case_log for insert to bf_soc, bf_ssm, bf_sb, bf_project
-  with check (actor = bf.actor_user() and exists (select 1 from bf.case_file c where c.case_number = case_log.case_number));
+  with check (actor = bf.actor_user() and actor_org = bf.actor_org()
+              and exists (select 1 from bf.case_file c where c.case_number = case_log.case_number));
 
 create policy writer on bf.read_log for insert to bf_nobody, bf_soc, bf_ssm, bf_sb, bf_project, bf_other, bf_operations
-  with check (user_id = coalesce(bf.actor_user(), 'nobody'));
+  with check (user_id = coalesce(bf.actor_user(), 'nobody') and organisation = coalesce(bf.actor_org(), organisation)
+              and unit is not distinct from bf.actor_unit());
 
 -- ------------------------------------------------------------------ the outbox (architecture.md A10): never personal data
 create table bf.outbox (

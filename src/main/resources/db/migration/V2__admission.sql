@@ -161,24 +161,33 @@ grant select (case_number, round, outcome, decided_at) on bf.assessment_outcome 
 create policy reader on bf.assessment_outcome for select to bf_soc, bf_ssm, bf_sb, bf_project using (bf.may('A1', 'READ', case_number));
 
 create policy reader_soc on bf.approval for select to bf_soc using (bf.may('A1', 'READ', case_number));
-create policy reader_party on bf.approval for select to bf_ssm, bf_sb, bf_project using (party = bf.actor_org());
+create policy reader_party on bf.approval for select to bf_ssm, bf_sb, bf_project
+  using (party = bf.actor_org()
+         and exists (select 1 from bf.case_party p
+                      where p.case_number = approval.case_number and p.organisation = bf.actor_org() and p.until is null));
 create policy leader on bf.approval for select to bf_project using ('projektledare' = any (bf.actor_roles()) and bf.may('A1', 'READ', case_number));
-create policy answer on bf.approval for update to bf_ssm, bf_sb, bf_project using (party = bf.actor_org()) with check (party = bf.actor_org());
+-- Who follows the selection answers for the own organisation, in own name, and once.
+create policy answer on bf.approval for update to bf_ssm, bf_sb, bf_project
+  using (party = bf.actor_org() and outcome is null and bf.may('A1', 'READ', case_number))
+  with check (party = bf.actor_org() and answered_by = bf.actor_user());
 grant update (outcome, reason_code, answered_at, answered_by) on bf.approval to bf_ssm, bf_sb, bf_project;
 
 create policy reader on bf.capacity_place for select to bf_soc using (bf.may('C0', 'READ', case_number));
 
 create policy reader on bf.offer for select to bf_soc, bf_ssm using (bf.may('C0', 'READ', case_number));
 create policy writer on bf.offer for insert to bf_soc with check (bf.may('C9', 'WRITE', case_number));
-create policy answer on bf.offer for update to bf_soc using (bf.may('C9', 'WRITE', case_number));
+create policy answer on bf.offer for update to bf_soc
+  using (answer is null and bf.may('C9', 'WRITE', case_number)) with check (bf.may('C9', 'WRITE', case_number));
 grant insert on bf.offer to bf_soc;
 grant update (answered_on, answer) on bf.offer to bf_soc;
 
 create policy reader on bf.assistance_decision for select to bf_soc using (bf.may('C9', 'READ', case_number));
 create policy writer on bf.assistance_decision for insert to bf_soc with check (bf.may('C9', 'WRITE', case_number));
-create policy change on bf.assistance_decision for update to bf_soc using (bf.may('C9', 'WRITE', case_number));
+-- The delivery is recorded once: the appeal time is counted from it. What comes later is written by the process.
+create policy deliver on bf.assistance_decision for update to bf_soc
+  using (delivered_on is null and bf.may('C9', 'WRITE', case_number)) with check (bf.may('C9', 'WRITE', case_number));
 grant insert on bf.assistance_decision to bf_soc;
-grant update (delivered_on, delivered_how, appeal_by, appeal_by_why, unexecuted_reason, reported_unexecuted) on bf.assistance_decision to bf_soc;
+grant update (delivered_on, delivered_how, appeal_by, appeal_by_why) on bf.assistance_decision to bf_soc;
 
 create policy reader on bf.childs_best_interests for select to bf_soc using (bf.may('C2', 'READ', case_number));
 create policy writer on bf.childs_best_interests for insert to bf_soc with check (bf.may('C2', 'WRITE', case_number));

@@ -88,13 +88,16 @@ public class CaseAccess {
                         select c.unit,
                                array(select p.organisation from bf.case_party p
                                       where p.case_number = c.case_number and p.until is null) as parties,
-                               array(select distinct s.data_class from bf.consent s
+                               array(select s.data_class from bf.consent s
                                       where s.case_number = c.case_number and s.recipient = :organisation and s.replaced_at is null
                                         and not exists (select 1 from bf.consent o
                                                          where o.case_number = s.case_number and o.recipient = s.recipient
                                                            and o.data_class = s.data_class and o.replaced_at is null
                                                            and (o.given_at is null or o.withdrawn_at is not null
-                                                                or o.valid_until < current_setting('bf.today')::date))) as consented
+                                                                or o.valid_until < current_setting('bf.today')::date))
+                                      group by s.data_class
+                                     having count(distinct s.person_id) >= case c.household_type when 'COUPLE' then 2 else 1 end)
+                               as consented
                           from bf.case_file c where c.case_number = :case""")
                 .param("case", caseNumber)
                 .param("organisation", ActorContext.require().organisation().name())

@@ -27,6 +27,9 @@ class RowSecurityTest extends AdmissionTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private CaseAccess access;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @BeforeEach
@@ -97,6 +100,7 @@ class RowSecurityTest extends AdmissionTest {
 
         for (var party : List.of(SSM, SB, LEADER)) {
             assertThat(as(party).call(() -> rowsOrRefusal("person", caseNumber))).as(party).isZero();
+            assertThat(as(party).call(() -> rowsOrRefusal("homelessness_situation", caseNumber))).as(party).isZero();
         }
     }
 
@@ -106,19 +110,74 @@ class RowSecurityTest extends AdmissionTest {
         owner.update("update bf.case_party set until = now() where case_number = ? and organisation = 'SSM'", caseNumber);
 
         assertThat(as(SSM).call(() -> rowsOrRefusal("person", caseNumber))).isZero();
-        assertThat(as(SSM).call(() -> rowsOrRefusal("case_file", caseNumber))).isZero();
+        for (var table : List.of("case_file", "consent", "approval")) {
+            assertThat(as(SSM).call(() -> rowsOrRefusal(table, caseNumber))).as(table).isZero();
+        }
     }
 
     @Test
     void nobody_answers_for_another_organisation() {
         var caseNumber = upForApproval(HV, "Ada");
 
-        assertThat(as(SB).call(() -> inTransaction(() -> jdbc.sql("update bf.approval set outcome = 'GODKAND' where case_number = ?")
+        assertThat(as(SB).call(() -> inTransaction(() -> jdbc.sql("update bf.approval set outcome = 'GODKAND', answered_by = bf.actor_user() where case_number = ?")
                         .param(caseNumber)
                         .update())))
                 .isOne();
         assertThat(owner.queryForList("select party from bf.approval where case_number = ? and outcome is not null", String.class, caseNumber))
                 .containsExactly("SB");
+    }
+
+    @Test
+    void only_the_partys_own_role_answers_and_only_once() {
+        var caseNumber = upForApproval(HV, "Ada");
+        var answer = "update bf.approval set outcome = '%s', reason_code = 'R1', answered_by = %s where case_number = '" + caseNumber + "'";
+
+        for (var colleague : List.of("sb_bovard1", "ssm_vagledare1", "arbetsgrupp1")) {
+            assertThat(changed(colleague, answer.formatted("GODKAND", "bf.actor_user()"))).as(colleague).isZero();
+        }
+        assertThat(changed(SB, answer.formatted("GODKAND", "bf.actor_user()"))).isOne();
+        assertThat(changed(SB, answer.formatted("EJ_GODKAND", "bf.actor_user()"))).isZero();
+        assertThatThrownBy(() -> changed(SSM, answer.formatted("GODKAND", "'ssm_chef2'")))
+                .rootCause().hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void the_units_other_roles_change_no_case_and_only_the_leader_adds_a_parameter() {
+        var caseNumber = upForApproval(HV, "Ada");
+        var move = "update bf.case_file set status = 'ANTAGEN' where case_number = '" + caseNumber + "'";
+        var parameter = "insert into bf.parameter (code, valid_from, value, changed_by, changed_at)"
+                + " values ('capacity.persons', '2026-05-18', '99', 'projektledare1', now())";
+
+        assertThat(changed("soc_hv_hyra1", move)).isZero();
+        assertThat(changed("soc_hv_chef1", move)).isZero();
+        assertThatThrownBy(() -> changed("arbetsgrupp1", parameter)).rootCause().hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void a_couple_of_whom_one_was_never_asked_has_not_consented() {
+        var caseNumber = upForApproval(HV, couple("Ada", "Bo"));
+        assertThat(as(SB).call(() -> rowsOrRefusal("person", caseNumber))).isEqualTo(2);
+
+        owner.update(
+                "delete from bf.consent where person_id = (select person_id from bf.person where case_number = ? and member_order = 2)", caseNumber);
+
+        assertThat(as(SB).call(() -> rowsOrRefusal("person", caseNumber))).isZero();
+        assertThat(as(SB).call(() -> inTransaction(() -> access.facts(caseNumber))).orElseThrow().toString()).doesNotContain("C1");
+    }
+
+    @Test
+    void what_was_answered_or_delivered_is_not_written_again() {
+        var caseNumber = upForApproval(HV, "Ada");
+        owner.update(
+                "insert into bf.offer values (?, '2026-05-18', 'SKRIFTLIGT', 'x', false, '2026-06-01', '2026-05-19', 'ACCEPTED')", caseNumber);
+        owner.update(
+                "insert into bf.assistance_decision (decision_id, case_number, kind, outcome, law_reference, decided_on, decided_by,"
+                        + " decision_maker, delegation_point, reasons, children_concerned, appeal_instruction, delivered_on)"
+                        + " values (gen_random_uuid(), ?, 'BOSTAD_FORST', 'BIFALL', 'x', '2026-05-18', 'x', 'x', 'x', 'x', false, true, '2026-05-18')",
+                caseNumber);
+
+        assertThat(changed(HV, "update bf.offer set answer = 'DECLINED' where case_number = '" + caseNumber + "'")).isZero();
+        assertThat(changed(HV, "update bf.assistance_decision set delivered_on = '2026-01-01' where case_number = '" + caseNumber + "'")).isZero();
     }
 
     @Test
@@ -172,6 +231,10 @@ class RowSecurityTest extends AdmissionTest {
                         .param(caseNumber)
                         .update())))
                 .rootCause().hasMessageContaining("row-level security");
+    }
+
+    private int changed(String user, String change) {
+        return as(user).call(() -> inTransaction(() -> jdbc.sql(change).update()));
     }
 
     private long rowsOrRefusal(String table, String... caseNumber) {
