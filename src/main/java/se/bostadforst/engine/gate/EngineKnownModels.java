@@ -2,8 +2,11 @@ package se.bostadforst.engine.gate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -14,9 +17,10 @@ import org.springframework.stereotype.Component;
 class EngineKnownModels implements KnownModels {
 
     private static final String MODELS = "classpath*:bpmn/**/*.bpmn";
+    private static final Pattern FOLDER = Pattern.compile("bpmn/([^/]+)/[^/]+$");
 
     private final ObjectProvider<RepositoryService> engine;
-    private final Set<String> ownProcesses;
+    private final Map<String, String> ownProcesses;
 
     EngineKnownModels(ObjectProvider<RepositoryService> engine, ResourcePatternResolver resources) {
         this.engine = engine;
@@ -25,20 +29,34 @@ class EngineKnownModels implements KnownModels {
 
     @Override
     public boolean processExists(String key) {
-        return ownProcesses.contains(key)
+        return ownProcesses.containsKey(key)
                 || engine.stream()
                         .anyMatch(repository ->
                                 repository.createProcessDefinitionQuery().processDefinitionKey(key).count() > 0);
     }
 
-    private static Set<String> processesIn(ResourcePatternResolver resources) {
+    @Override
+    public Optional<String> folderOf(String key) {
+        return Optional.ofNullable(ownProcesses.get(key)).or(() -> engine.stream()
+                .flatMap(repository -> repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().list().stream())
+                .flatMap(definition -> folderIn(definition.getResourceName()).stream())
+                .findFirst());
+    }
+
+    private static Optional<String> folderIn(String resource) {
+        return Optional.of(FOLDER.matcher(resource)).filter(Matcher::find).map(match -> match.group(1));
+    }
+
+    /** Process ids with the folder each stands in. */
+    private static Map<String, String> processesIn(ResourcePatternResolver resources) {
         try {
-            var ids = new HashSet<String>();
+            var folders = new HashMap<String, String>();
             for (var model : resources.getResources(MODELS)) {
                 var processes = Xml.parse(model.getContentAsByteArray()).getElementsByTagNameNS(Xml.BPMN, "process");
-                Xml.elements(processes).forEach(process -> ids.add(process.getAttribute("id")));
+                var folder = folderIn(model.getURL().getPath()).orElse("");
+                Xml.elements(processes).forEach(process -> folders.put(process.getAttribute("id"), folder));
             }
-            return Set.copyOf(ids);
+            return Map.copyOf(folders);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,7 @@ public class Gate {
                 new TimerRules(beans),
                 new DelegateRules(beans),
                 new CallRules(known),
+                new OwnershipRules(known),
                 new DecisionRules(),
                 new VariableRules(),
                 new ForbiddenRules(),

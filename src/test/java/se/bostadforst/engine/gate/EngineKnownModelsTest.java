@@ -38,6 +38,14 @@ class EngineKnownModelsTest {
         assertThat(new EngineKnownModels(emptyEngine.getBeanProvider(RepositoryService.class), models()).processExists("departure")).isFalse();
     }
 
+    @Test
+    void a_process_stays_in_its_folder() throws IOException {
+        var known = new EngineKnownModels(new StaticListableBeanFactory().getBeanProvider(RepositoryService.class), models());
+
+        assertThat(known.folderOf("arrival")).contains("respite");
+        assertThat(known.folderOf("departure")).isEmpty();
+    }
+
     private static ResourcePatternResolver models() throws IOException {
         var models = mock(ResourcePatternResolver.class);
         when(models.getResources(anyString())).thenReturn(new Resource[] {new FileSystemResource(ARRIVAL)});

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -54,6 +55,25 @@ class GateDeployerTest {
         assertThatThrownBy(() -> deployer.deploy(deployment("Min modell", true, GateFixture.files())))
                 .isInstanceOf(GateRefused.class)
                 .hasMessageContaining("Leveransen – Min modell: Leveransen ska heta som mappen, ”respite”.");
+    }
+
+    @Test
+    void a_process_of_another_folder_is_not_replaced_by_a_namesake() {
+        var hijacker = new GateDeployer(GateFixture.gate(new KnownModels() {
+            @Override
+            public boolean processExists(String key) {
+                return true;
+            }
+
+            @Override
+            public Optional<String> folderOf(String key) {
+                return "arrival".equals(key) ? Optional.of("tenancy") : Optional.empty();
+            }
+        }));
+
+        assertThatThrownBy(() -> hijacker.deploy(deployment("respite", true, GateFixture.files())))
+                .isInstanceOf(GateRefused.class)
+                .hasMessageContaining("Processen ”arrival” hör till mappen ”tenancy”.");
     }
 
     @Test

@@ -40,7 +40,11 @@ final class GateFixture {
     private GateFixture() {}
 
     static Gate gate() {
-        return new Gate(new RoleCatalogue(), new Beans(), "unexecuted-decision"::equals);
+        return gate("unexecuted-decision"::equals);
+    }
+
+    static Gate gate(KnownModels known) {
+        return new Gate(new RoleCatalogue(), new Beans(), known);
     }
 
     /** The files of the good model, by resource name. */
