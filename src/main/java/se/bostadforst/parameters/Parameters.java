@@ -28,6 +28,8 @@ public class Parameters {
 
     private static final String COLUMNS = "code, valid_from, value, note, changed_by, changed_at";
 
+    private static final int FARTHEST_YEARS = 20;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -84,6 +86,7 @@ public class Parameters {
             Parameter parameter, LocalDate validFrom, String value, @Nullable String note, String changedBy) {
         var canonical = parameter.canonical(value);
         refusePast(parameter, validFrom);
+        refuseFarAway(parameter, validFrom);
         Order.ALL.stream()
                 .filter(order -> order.concerns(parameter))
                 .forEach(order -> refuseUnlessKept(order, parameter, validFrom, canonical));
@@ -98,6 +101,12 @@ public class Parameters {
                 .param("changedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         events.publishEvent(new ParameterChanged(parameter, validFrom));
+    }
+
+    private void refuseFarAway(Parameter parameter, LocalDate validFrom) {
+        if (validFrom.isAfter(LocalDate.now(clock).plusYears(FARTHEST_YEARS))) {
+            throw new ParameterRefused("%s: kontrollera årtalet, dagen ligger mer än %d år bort.".formatted(parameter.label(), FARTHEST_YEARS));
+        }
     }
 
     private void refusePast(Parameter parameter, LocalDate validFrom) {

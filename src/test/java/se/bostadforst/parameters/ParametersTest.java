@@ -92,6 +92,15 @@ class ParametersTest {
     }
 
     @Test
+    void a_day_beyond_the_calendar_is_refused() {
+        for (var day : new LocalDate[] {LocalDate.MAX, TODAY.plusYears(21)}) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> parameters.change(CAPACITY_PERSONS, day, "18", null, "anna"))
+                    .isInstanceOf(ParameterRefused.class)
+                    .hasMessageContaining("kontrollera årtalet");
+        }
+    }
+
+    @Test
     void a_change_applies_from_its_day_and_not_before() {
         parameters.change(CAPACITY_PERSONS, OCTOBER, "18", "Beslut i styrgruppen", "anna");
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.RoleCatalogue;
@@ -98,6 +99,11 @@ class CaseApi {
     @ExceptionHandler(CaseNotFound.class)
     ResponseEntity<Refused> notFound(CaseNotFound refused) {
         return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refused("Refused", refused.getMessage()));
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Refused> unreadable(MethodArgumentTypeMismatchException refused) {
+        return UnreadableAdvice.answer();
     }
 
     @ExceptionHandler(IllegalArgumentException.class)

@@ -38,6 +38,9 @@ final class JsonShape {
                 }
                 if (token == JsonToken.FIELD_NAME) {
                     token = parser.nextToken();
+                    if (token == JsonToken.VALUE_NULL && "variables".equals(parser.getParsingContext().getParent().getCurrentName())) {
+                        return Optional.of(NeutralAnswer.UNREADABLE);
+                    }
                     if (token.isScalarValue() && RefusedKeys.refuses(parser.currentName(), parser.getText())) {
                         return Optional.of(NeutralAnswer.FORBIDDEN_QUERY);
                     }

@@ -18,6 +18,8 @@ final class Paths {
     /** No route of ours needs more; whatever is written in another way is somebody trying. Encoded {@code @} and {@code :} stand in ids. */
     private static final Pattern PLAIN = Pattern.compile("/(?:(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+/)*(?:(?!\\.{1,2}$)(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+)?");
 
+    private static final Pattern NEEDS_BODY = Pattern.compile("/camunda/api/engine/.*/(?:claim|assignee|submit-form|list)");
+
     private Paths() {}
 
     static boolean isPlain(String path) {
@@ -51,6 +53,11 @@ final class Paths {
     /** Scripts and styles of the web apps' plugins stand under their API. */
     static boolean isPluginFile(HttpServletRequest request) {
         return PLUGIN_FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    /** The engine's REST breaks on nothing where it expects something. */
+    static boolean needsBody(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && NEEDS_BODY.matcher(request.getRequestURI()).matches();
     }
 
     static boolean isTask(HttpServletRequest request) {

@@ -23,7 +23,7 @@ record QueryText(@Nullable String text, boolean refused) {
             try {
                 var key = decoded(cut < 0 ? part : part.substring(0, cut));
                 var value = cut < 0 ? "" : decoded(part.substring(cut + 1));
-                if (RefusedKeys.refuses(key, value)) {
+                if (RefusedKeys.refuses(key, value) || "firstResult".equals(key) && !value.matches("\\d{1,9}")) {
                     return new QueryText(null, true);
                 }
                 if (!MAX_RESULTS.equals(key)) {

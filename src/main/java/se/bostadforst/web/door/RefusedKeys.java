@@ -1,6 +1,8 @@
 package se.bostadforst.web.door;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Keys of Camunda's queries that run code (CVE-2026-109432), ask about variables' values, or return more than was asked for. Tasklist
@@ -13,11 +15,21 @@ final class RefusedKeys {
 
     private static final Set<String> MUST_NOT_BE_TRUE = Set.of("withVariablesInReturn", "deserializeValues");
 
+    /** No form of ours takes a serialised object or a file as a value. */
+    private static final Set<String> UNREAD_TYPES = Set.of("object", "file");
+
+    /** There are no case models (CMMN), and no tables to ask about them. */
+    private static final Pattern CASE_MODEL = Pattern.compile("case(?:Instance|Definition|Execution)[A-Z]");
+
     private RefusedKeys() {}
 
-    /** A key with a plain value. */
+    /** A key with a plain value. What a form answers is left to the form, which says what is wrong where. */
     static boolean refuses(String key, String value) {
         return key.endsWith("Expression")
+                || value.indexOf('\0') >= 0 && !"value".equals(key)
+                || "sortBy".equals(key) && value.endsWith("Variable")
+                || "type".equals(key) && UNREAD_TYPES.contains(value.toLowerCase(Locale.ROOT))
+                || CASE_MODEL.matcher(key).lookingAt() && !value.isEmpty() && !"null".equals(value)
                 || MUST_BE_EMPTY.contains(key) && !value.isEmpty() && !"null".equals(value)
                 || MUST_NOT_BE_TRUE.contains(key) && !"false".equals(value);
     }

@@ -56,7 +56,7 @@ class RequestGuard extends OncePerRequestFilter {
             return Optional.of(NeutralAnswer.TOO_LARGE);
         }
         if (body.length == 0) {
-            return Optional.empty();
+            return Paths.needsBody(request) ? Optional.of(NeutralAnswer.UNREADABLE) : Optional.empty();
         }
         if (request.getHeader("Content-Encoding") != null) {
             return Optional.of(NeutralAnswer.NOT_JSON);

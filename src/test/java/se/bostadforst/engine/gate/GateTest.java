@@ -85,7 +85,7 @@ class GateTest {
         replaceEverywhere(
                 GateFixture.CALLED,
                 "</bpmn:process>",
-                "</bpmn:process><bpmn:process id=\"other\" name=\"Annan\" isExecutable=\"true\" camunda:historyTimeToLive=\"P9D\">"
+                "</bpmn:process><bpmn:process id=\"other\" name=\"Annan\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1825D\">"
                         + "<bpmn:documentation>En annan.</bpmn:documentation></bpmn:process>");
         replaceEverywhere(
                 GateFixture.CALLED,

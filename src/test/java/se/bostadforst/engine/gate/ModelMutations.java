@@ -22,7 +22,7 @@ final class ModelMutations {
                 process("P1825D", "P180D", "är Modelers förval"),
                 process("P1825D", "180", "är Modelers förval"),
                 process("P1825D", "P5Y", "”History time to live” är ”P5Y”"),
-                process("</bpmn:process>", "</bpmn:process><bpmn:process id=\"secret\" name=\"x\" isExecutable=\"true\" camunda:historyTimeToLive=\"P9D\">"
+                process("</bpmn:process>", "</bpmn:process><bpmn:process id=\"secret\" name=\"x\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1825D\">"
                         + "<bpmn:documentation>x</bpmn:documentation></bpmn:process>", "fler än en process"),
                 of("Flow_NotArrived", "id=\"Flow_NotArrived\"", "id=\"Flow_Received\"", "Fler än ett element har id:t ”Flow_Received”").named("Flow_Received"),
                 of("night-place", "<bpmn:startEvent", "<bpmn:beginEvent", "går inte att läsa som BPMN").named("fil"));

@@ -61,6 +61,22 @@ class RequestGuardTest {
         assertThat(refusal(post(body))).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"party\"}}]}",
+        "{\"sorting\":[{\"sortBy\":\"taskVariable\"}]}", "{\"caseInstanceBusinessKey\":\"x\"}", "{\"nameLike\":\"\\u0000\"}",
+        "{\"variables\":{\"a\":null}}", "{\"variables\":{\"a\":{\"value\":\"x\",\"type\":\"Object\"}}}",
+        "{\"variables\":{\"a\":{\"value\":\"x\",\"type\":\"file\"}}}", ""
+    })
+    void what_the_engine_would_break_on_does_not_reach_it(String body) throws Exception {
+        assertThat(refusal(post(body))).isEqualTo(400);
+    }
+
+    @Test
+    void what_a_form_answers_is_left_to_the_form() throws Exception {
+        assertThat(pass(post("{\"variables\":{\"a\":{\"value\":\"x\\u0000\",\"type\":\"String\"},\"b\":{\"value\":null}}}"))).isPresent();
+    }
+
     @Test
     void other_encodings_broken_letters_and_depth_are_refused() throws Exception {
         assertThat(refusal(post("{\"a\":1}".getBytes(StandardCharsets.UTF_16)))).isEqualTo(400);
@@ -115,7 +131,8 @@ class RequestGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "maxResults=-1", "maxResults=alla", "maxResults=", "maxResults=1&maxResults=999999", "m%61xResults=-1",
-        "processVariables=missbruk_eq_heroin", "process%56ariables=a_eq_b", "assigneeExpression=x", "deserializeValues=true", "a=%zz"
+        "processVariables=missbruk_eq_heroin", "process%56ariables=a_eq_b", "assigneeExpression=x", "deserializeValues=true", "a=%zz",
+        "firstResult=-5", "nameLike=%00", "sortBy=processVariable"
     })
     void the_address_is_read_like_the_body(String query) throws Exception {
         assertThat(refusal(get(query))).isEqualTo(400);
