@@ -146,6 +146,7 @@ create table bf.identity_index (
   person_id     uuid not null references bf.person,
   primary key (identity_hash, case_number)
 );
+create index identity_index_by_case on bf.identity_index (case_number);
 
 create table bf.consent (
   consent_id   uuid primary key,

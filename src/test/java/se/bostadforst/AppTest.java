@@ -112,9 +112,12 @@ public abstract class AppTest {
     @AfterEach
     void everythingStartedIsStopped() {
         identity.clearAuthentication();
-        var running = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream().map(instance -> instance.getId()).toList();
+        var running = runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(instance -> instance.getId())
+                .toList();
         if (!running.isEmpty()) {
-            ActorContext.runAs(Actor.PROCESS, () -> runtime.deleteProcessInstances(running, "the test is over", true, true));
+            ActorContext.runAs(
+                    Actor.PROCESS, () -> runtime.deleteProcessInstances(running, "the test is over", true, true));
         }
         owner.update("update bf.case_file set closed_at = opened_at where closed_at is null");
         owner.update("delete from bf.parameter where changed_by <> 'system'");
@@ -143,7 +146,9 @@ public abstract class AppTest {
     protected void runDueJobsUntil(String localTime) {
         var end = instant(localTime);
         for (var next = nextDue(end); next != null; next = nextDue(end)) {
-            var due = next.getDuedate() == null ? clock.instant() : next.getDuedate().toInstant();
+            var due = next.getDuedate() == null
+                    ? clock.instant()
+                    : next.getDuedate().toInstant();
             if (due.isAfter(clock.instant())) {
                 clock.freeze(due);
             }
@@ -166,9 +171,18 @@ public abstract class AppTest {
     /** When the jobs of this case are due, as activity and Swedish time. */
     protected List<String> timers(String caseNumber) {
         var of = new ArrayList<String>();
-        for (var instance : runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list()) {
-            for (var job : management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
-                var definition = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
+        for (var instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()) {
+            for (var job : management
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .timers()
+                    .list()) {
+                var definition = management
+                        .createJobDefinitionQuery()
+                        .jobDefinitionId(job.getJobDefinitionId())
+                        .singleResult();
                 of.add(definition.getActivityId() + " " + swedish(job.getDuedate()));
             }
         }
@@ -186,8 +200,13 @@ public abstract class AppTest {
     /** What the case has passed, in all its diagrams. */
     protected Set<String> passed(String caseNumber) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                .flatMap(instance ->
-                        history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream())
+                .flatMap(
+                        instance -> history
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .finished()
+                                .list()
+                                .stream())
                 .map(activity -> activity.getActivityId())
                 .collect(Collectors.toSet());
     }
@@ -250,7 +269,8 @@ public abstract class AppTest {
 
         /** Starts a procedure by its start form and gives the case number. */
         public String starts(String processKey, Map<String, Object> answers) {
-            return call(() -> forms.submitStartForm(definition(processKey), answers).getBusinessKey());
+            return call(
+                    () -> forms.submitStartForm(definition(processKey), answers).getBusinessKey());
         }
 
         /** What the start form opens with. */
@@ -265,7 +285,10 @@ public abstract class AppTest {
 
         /** The tasks of the case this person sees, by definition key. */
         public List<String> tasks(String caseNumber) {
-            return call(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()).stream()
+            return call(() -> tasks.createTaskQuery()
+                            .processInstanceBusinessKey(caseNumber)
+                            .list())
+                    .stream()
                     .map(Task::getTaskDefinitionKey)
                     .sorted()
                     .toList();
@@ -273,7 +296,10 @@ public abstract class AppTest {
 
         /** The one open task of this kind in the case that this person sees. */
         public Task task(String key, String caseNumber) {
-            var found = call(() -> tasks.createTaskQuery().taskDefinitionKey(key).processInstanceBusinessKey(caseNumber).list());
+            var found = call(() -> tasks.createTaskQuery()
+                    .taskDefinitionKey(key)
+                    .processInstanceBusinessKey(caseNumber)
+                    .list());
             assertThat(found).as("%s of %s seen by %s", key, caseNumber, userId).hasSize(1);
             return found.get(0);
         }
@@ -294,7 +320,11 @@ public abstract class AppTest {
         }
 
         private String definition(String processKey) {
-            return models.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion().singleResult().getId();
+            return models.createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
         }
     }
 }

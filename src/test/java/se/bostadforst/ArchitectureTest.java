@@ -28,8 +28,9 @@ import se.bostadforst.modelling.UsableInModels;
 /** The walls around the rooms ({@code architecture.md} A11). */
 class ArchitectureTest {
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("se.bostadforst");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("se.bostadforst");
 
     @Test
     void rooms_meet_only_through_their_public_face() {
@@ -64,9 +65,20 @@ class ArchitectureTest {
 
     @Test
     void nobody_asks_the_machine_for_the_time() {
-        var rule = noClasses().that().resideOutsideOfPackage("se.bostadforst.calendar").should().callMethod(System.class, "currentTimeMillis");
+        var rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("se.bostadforst.calendar")
+                .should()
+                .callMethod(System.class, "currentTimeMillis");
         for (var type : List.of(
-                LocalDate.class, LocalDateTime.class, LocalTime.class, Instant.class, ZonedDateTime.class, OffsetDateTime.class, YearMonth.class, Year.class)) {
+                LocalDate.class,
+                LocalDateTime.class,
+                LocalTime.class,
+                Instant.class,
+                ZonedDateTime.class,
+                OffsetDateTime.class,
+                YearMonth.class,
+                Year.class)) {
             rule = rule.orShould().callMethod(type, "now");
         }
         rule.orShould()
@@ -107,7 +119,8 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    private static final class HaveHiddenConstructors extends com.tngtech.archunit.lang.ArchCondition<com.tngtech.archunit.core.domain.JavaClass> {
+    private static final class HaveHiddenConstructors
+            extends com.tngtech.archunit.lang.ArchCondition<com.tngtech.archunit.core.domain.JavaClass> {
 
         private static final HaveHiddenConstructors INSTANCE = new HaveHiddenConstructors();
 
@@ -116,11 +129,12 @@ class ArchitectureTest {
         }
 
         @Override
-        public void check(com.tngtech.archunit.core.domain.JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
+        public void check(
+                com.tngtech.archunit.core.domain.JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
             type.getConstructors().stream()
                     .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
-                    .forEach(constructor -> events.add(
-                            com.tngtech.archunit.lang.SimpleConditionEvent.violated(constructor, constructor.getFullName() + " is public")));
+                    .forEach(constructor -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                            constructor, constructor.getFullName() + " is public")));
         }
     }
 }

@@ -28,7 +28,11 @@ class AccessInstaller implements org.springframework.beans.factory.InitializingB
         jdbc.sql("delete from bf.access_rule").update();
         for (var rule : catalogue.rules()) {
             jdbc.sql("insert into bf.access_rule (role_code, data_class, access_right, condition) values (?, ?, ?, ?)")
-                    .params(rule.roleCode(), rule.dataClass().name(), rule.right().name(), rule.condition().name())
+                    .params(
+                            rule.roleCode(),
+                            rule.dataClass().name(),
+                            rule.right().name(),
+                            rule.condition().name())
                     .update();
         }
     }

@@ -23,7 +23,9 @@ record AccessRule(String roleCode, DataClass dataClass, AccessRight right, Condi
             case ALL -> true;
             case OWN_UNIT -> actor.unit().filter(facts.unit()::equals).isPresent();
             case OWN_CASE -> facts.parties().contains(actor.organisation());
-            case CONSENT -> facts.parties().contains(actor.organisation()) && facts.consented().contains(dataClass);
+            case CONSENT ->
+                facts.parties().contains(actor.organisation())
+                        && facts.consented().contains(dataClass);
         };
     }
 }

@@ -20,13 +20,21 @@ public class Actors {
      * may stand with one foot in each (T-33, T-56).
      */
     public Optional<Actor> of(String userId, Collection<String> groupIds) {
-        var groups = groupIds.stream().flatMap(id -> catalogue.group(id).stream()).toList();
-        var organisations = groups.stream().map(group -> group.role().organisation()).distinct().toList();
-        var units = groups.stream().flatMap(group -> group.unit().stream()).distinct().toList();
+        var groups =
+                groupIds.stream().flatMap(id -> catalogue.group(id).stream()).toList();
+        var organisations = groups.stream()
+                .map(group -> group.role().organisation())
+                .distinct()
+                .toList();
+        var units = groups.stream()
+                .flatMap(group -> group.unit().stream())
+                .distinct()
+                .toList();
         if (organisations.size() != 1 || units.size() > 1) {
             return Optional.empty();
         }
         var roles = groups.stream().map(group -> group.role().code()).collect(Collectors.toUnmodifiableSet());
-        return Optional.of(new Actor(userId, organisations.get(0), units.stream().findFirst(), roles, false));
+        return Optional.of(
+                new Actor(userId, organisations.get(0), units.stream().findFirst(), roles, false));
     }
 }

@@ -83,8 +83,7 @@ public class CaseAccess {
     }
 
     Optional<CaseFacts> facts(String caseNumber) {
-        return ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        return ActorContext.asProcess(() -> jdbc.sql("""
                         select c.unit,
                                array(select p.organisation from bf.case_party p
                                       where p.case_number = c.case_number and p.until is null) as parties,
@@ -103,8 +102,12 @@ public class CaseAccess {
                 .param("organisation", ActorContext.require().organisation().name())
                 .query((row, n) -> new CaseFacts(
                         Unit.valueOf(row.getString("unit")),
-                        texts(row.getArray("parties")).stream().map(Organisation::valueOf).collect(Collectors.toSet()),
-                        texts(row.getArray("consented")).stream().map(DataClass::valueOf).collect(Collectors.toSet())))
+                        texts(row.getArray("parties")).stream()
+                                .map(Organisation::valueOf)
+                                .collect(Collectors.toSet()),
+                        texts(row.getArray("consented")).stream()
+                                .map(DataClass::valueOf)
+                                .collect(Collectors.toSet())))
                 .optional());
     }
 

@@ -11,8 +11,12 @@ import org.apache.commons.csv.CSVRecord;
 /** Semicolon-separated tables on the class path: rules that a lawyer or a manager can read and change. */
 public final class CsvResource {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.Builder.create().setDelimiter(';').setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.Builder.create()
+            .setDelimiter(';')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
 
     private CsvResource() {}
 

@@ -34,8 +34,7 @@ class ReadLog {
     }
 
     private void write(Actor actor, String caseNumber, Purpose purpose, boolean granted, DataClass... classes) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.read_log (at, user_id, organisation, unit, case_number, data_class, purpose, task_id, granted)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(

@@ -46,7 +46,9 @@ public class ReadLogSeal {
     }
 
     /** Seals the lines that are not sealed yet, one node at a time. Nothing new, no new link. */
-    @Scheduled(fixedDelayString = "${bostadforst.read-log.seal-every:10m}", initialDelayString = "${bostadforst.read-log.seal-every:10m}")
+    @Scheduled(
+            fixedDelayString = "${bostadforst.read-log.seal-every:10m}",
+            initialDelayString = "${bostadforst.read-log.seal-every:10m}")
     @Transactional
     public void seal() {
         ActorContext.runAs(Actor.PROCESS, this::sealBatch);
@@ -62,24 +64,30 @@ public class ReadLogSeal {
     @Scheduled(cron = "0 30 3 * * *", zone = "Europe/Stockholm")
     @Transactional
     public void verifyEveryNight() {
-        verify().ifPresent(link -> LOG.error("Läsloggens kedja är bruten vid försegling {} ({}): {}", link.sealId(), link.sealedAt(), link.why()));
+        verify().ifPresent(link -> LOG.error(
+                "Läsloggens kedja är bruten vid försegling {} ({}): {}", link.sealId(), link.sealedAt(), link.why()));
     }
 
     private void sealBatch() {
-        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('bf.read_log_seal'))").query(Boolean.class).single()) {
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(hashtext('bf.read_log_seal'))")
+                .query(Boolean.class)
+                .single()) {
             return;
         }
-        var last = jdbc.sql("select * from bf.read_log_seal order by seal_id desc limit 1").query(ReadLogSeal::stored).optional();
+        var last = jdbc.sql("select * from bf.read_log_seal order by seal_id desc limit 1")
+                .query(ReadLogSeal::stored)
+                .optional();
         var from = last.map(Seal::xactBefore).orElse(FIRST_XACT);
-        var before = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text").query(String.class).single();
+        var before = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single();
         var previous = last.map(Seal::hash).orElse(BEGINNING);
         var sealedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var sum = sum(previous, sealedAt, from, before);
         if (sum.rows() == 0) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.read_log_seal (sealed_at, xact_before, rows_sealed, previous_hash, hash)
                         values (?, ?::xid8, ?, ?, ?)""")
                 .params(Timestamp.from(sealedAt), before, sum.rows(), previous, sum.hash())
@@ -90,7 +98,9 @@ public class ReadLogSeal {
     private Optional<BrokenLink> firstBroken() {
         var previous = BEGINNING;
         var from = FIRST_XACT;
-        for (var seal : jdbc.sql("select * from bf.read_log_seal order by seal_id").query(ReadLogSeal::stored).list()) {
+        for (var seal : jdbc.sql("select * from bf.read_log_seal order by seal_id")
+                .query(ReadLogSeal::stored)
+                .list()) {
             if (!MessageDigest.isEqual(previous, seal.previous())) {
                 return broken(seal, "en försegling före den är borttagen eller ändrad");
             }
@@ -112,8 +122,7 @@ public class ReadLogSeal {
     }
 
     private Sum sum(byte[] previous, Instant sealedAt, String from, String before) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*), coalesce(string_agg(sha256(convert_to(jsonb_build_array(
                                    entry_id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), user_id, organisation, unit,
                                    case_number, data_class, purpose, task_id, granted, writer_xact::text)::text, 'UTF8')),

@@ -20,12 +20,19 @@ public class RoleCatalogue {
     public RoleCatalogue() {
         for (var row : CsvResource.rows("access/roles.csv")) {
             var role = new Role(
-                    row.get("code"), row.get("label"), Organisation.valueOf(row.get("organisation")), "yes".equals(row.get("per_unit")));
+                    row.get("code"),
+                    row.get("label"),
+                    Organisation.valueOf(row.get("organisation")),
+                    "yes".equals(row.get("per_unit")));
             roles.put(role.code(), role);
             groupsOf(role).forEach(group -> groups.put(group.groupId(), group));
         }
         for (var row : CsvResource.rows("access/role-sets.csv")) {
-            roleSets.put(row.get("code"), Arrays.stream(row.get("roles").split(",")).map(this::require).toList());
+            roleSets.put(
+                    row.get("code"),
+                    Arrays.stream(row.get("roles").split(","))
+                            .map(this::require)
+                            .toList());
         }
     }
 

@@ -15,8 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class RowSecurity {
 
-    private static final String BIND =
-            """
+    private static final String BIND = """
             select set_config('role', ?, true), set_config('bf.user', ?, true), set_config('bf.org', ?, true),
                    set_config('bf.unit', ?, true), set_config('bf.roles', ?, true), set_config('bf.today', ?, true)""";
 

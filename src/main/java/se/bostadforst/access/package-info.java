@@ -4,7 +4,9 @@
  *
  * <p>Deliberately shut: no room asks "is this a handläggare?" – it asks {@link se.bostadforst.access.CaseAccess} for a data class.
  */
-@ApplicationModule(displayName = "Behörighet", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Behörighet",
+        allowedDependencies = {})
 package se.bostadforst.access;
 
 import org.springframework.modulith.ApplicationModule;

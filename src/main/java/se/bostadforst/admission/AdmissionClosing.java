@@ -2,6 +2,7 @@ package se.bostadforst.admission;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.assistance.AssistanceDecisions;
@@ -24,6 +25,7 @@ public class AdmissionClosing implements DecisionBasis {
     private final AssistanceDecisions decisions;
     private final Capacity capacity;
     private final OutcomeNotice notice;
+    private final ApplicationEventPublisher events;
 
     AdmissionClosing(
             CaseFiles cases,
@@ -32,7 +34,8 @@ public class AdmissionClosing implements DecisionBasis {
             Offers offers,
             AssistanceDecisions decisions,
             Capacity capacity,
-            OutcomeNotice notice) {
+            OutcomeNotice notice,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.nominations = nominations;
         this.requirements = requirements;
@@ -40,6 +43,7 @@ public class AdmissionClosing implements DecisionBasis {
         this.decisions = decisions;
         this.capacity = capacity;
         this.notice = notice;
+        this.events = events;
     }
 
     /** Closes the case; repeating it changes nothing. */
@@ -48,6 +52,8 @@ public class AdmissionClosing implements DecisionBasis {
         notice.closed(caseNumber);
         cases.unshare(caseNumber);
         capacity.release(caseNumber);
+        capacity.callNext();
+        events.publishEvent(new NominationClosed(caseNumber));
     }
 
     /** Somebody who was not selected, or not approved, can only get a refusal; with a place reserved the outcome is open. */
@@ -63,13 +69,19 @@ public class AdmissionClosing implements DecisionBasis {
         if (nominations.coordinatedAway(caseNumber)) {
             return Closing.SAMORDNAD;
         }
-        if (offers.of(caseNumber).flatMap(Offers.Offer::answer).filter(Offers.Answer.DECLINED::equals).isPresent()) {
+        if (offers.of(caseNumber)
+                .flatMap(Offers.Offer::answer)
+                .filter(Offers.Answer.DECLINED::equals)
+                .isPresent()) {
             return Closing.AVBOJT;
         }
         if (decided(caseNumber).filter(outcome -> !outcome.favourable()).isPresent()) {
             return Closing.AVSLAG;
         }
-        return requirements.outcome(caseNumber).filter(Selection.Result.ELIGIBLE::equals).isPresent()
+        return requirements
+                        .outcome(caseNumber)
+                        .filter(Selection.Result.ELIGIBLE::equals)
+                        .isPresent()
                 ? Closing.EJ_GODKAND
                 : Closing.EJ_URVAL;
     }

@@ -31,8 +31,10 @@ import se.bostadforst.parameters.Periods;
 public class Approvals {
 
     /** The parties and the group that answers for each. */
-    public static final List<Party> PARTIES =
-            List.of(new Party(Organisation.SSM, "ssm_chef"), new Party(Organisation.SB, "sb_forvaltare"), new Party(Organisation.PROJECT, "projektledare"));
+    public static final List<Party> PARTIES = List.of(
+            new Party(Organisation.SSM, "ssm_chef"),
+            new Party(Organisation.SB, "sb_forvaltare"),
+            new Party(Organisation.PROJECT, "projektledare"));
 
     /** A party and the group that answers for it. */
     public record Party(Organisation organisation, String groupId) {}
@@ -96,8 +98,7 @@ public class Approvals {
      */
     public void answer(CaseNumber caseNumber, boolean approved, @Nullable RefusalReason reason) {
         var actor = ActorContext.require();
-        var rows = jdbc.sql(
-                        """
+        var rows = jdbc.sql("""
                         update bf.approval set outcome = ?, reason_code = ?, answered_at = ?, answered_by = ?
                          where case_number = ? and party = ? and outcome is null""")
                 .params(
@@ -116,8 +117,7 @@ public class Approvals {
 
     /** The latest round's answers, as far as the asker may see them. */
     public List<PartyAnswer> answers(CaseNumber caseNumber) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select party, outcome, reason_code from bf.approval
                          where case_number = ? and round = (select max(round) from bf.approval where case_number = ?) order by party""")
                 .params(caseNumber.value(), caseNumber.value())
@@ -131,12 +131,16 @@ public class Approvals {
     /** True when all three have said yes in the latest round. */
     public boolean approvedByAll(CaseNumber caseNumber) {
         var answers = answers(caseNumber);
-        return answers.size() == PARTIES.size() && answers.stream().allMatch(answer -> answer.approved().orElse(false));
+        return answers.size() == PARTIES.size()
+                && answers.stream().allMatch(answer -> answer.approved().orElse(false));
     }
 
     /** The parties that have not answered. */
     public List<Organisation> silent(CaseNumber caseNumber) {
-        return answers(caseNumber).stream().filter(answer -> answer.approved().isEmpty()).map(PartyAnswer::party).toList();
+        return answers(caseNumber).stream()
+                .filter(answer -> answer.approved().isEmpty())
+                .map(PartyAnswer::party)
+                .toList();
     }
 
     /** When the open round has to be answered and why that day; empty when nobody is asked. */
@@ -154,7 +158,10 @@ public class Approvals {
         for (var party : silentParties(caseNumber)) {
             mark(caseNumber, party, "reminded_on");
             notify(caseNumber, party, "approval-reminder-" + round(caseNumber), "Påminnelse: godkänn nominerad");
-            log.add(caseNumber, CaseEvent.APPROVAL_REMINDED, party.organisation().label());
+            log.add(
+                    caseNumber,
+                    CaseEvent.APPROVAL_REMINDED,
+                    party.organisation().label());
         }
     }
 
@@ -162,7 +169,10 @@ public class Approvals {
     public void escalate(CaseNumber caseNumber) {
         for (var party : silentParties(caseNumber)) {
             mark(caseNumber, party, "escalated_on");
-            log.add(caseNumber, CaseEvent.APPROVAL_ESCALATED, party.organisation().label());
+            log.add(
+                    caseNumber,
+                    CaseEvent.APPROVAL_ESCALATED,
+                    party.organisation().label());
         }
     }
 
@@ -173,18 +183,27 @@ public class Approvals {
 
     private List<Party> silentParties(CaseNumber caseNumber) {
         var silent = silent(caseNumber);
-        return PARTIES.stream().filter(party -> silent.contains(party.organisation())).toList();
+        return PARTIES.stream()
+                .filter(party -> silent.contains(party.organisation()))
+                .toList();
     }
 
     private void mark(CaseNumber caseNumber, Party party, String column) {
         jdbc.sql("update bf.approval set " + column + " = ? where case_number = ? and party = ? and outcome is null")
-                .params(LocalDate.now(clock), caseNumber.value(), party.organisation().name())
+                .params(
+                        LocalDate.now(clock),
+                        caseNumber.value(),
+                        party.organisation().name())
                 .update();
     }
 
     private void notify(CaseNumber caseNumber, Party party, String what, String subject) {
         outbox.post(OutboxMessage.aboutTask(
-                caseNumber + "/" + what + "/" + party.organisation(), new Recipient.ToGroup(party.groupId()), caseNumber.value(), subject, "/arenden/" + caseNumber));
+                caseNumber + "/" + what + "/" + party.organisation(),
+                new Recipient.ToGroup(party.groupId()),
+                caseNumber.value(),
+                subject,
+                "/arenden/" + caseNumber));
     }
 
     private int round(CaseNumber caseNumber) {

@@ -20,7 +20,8 @@ import se.bostadforst.parameters.Parameters;
 
 /**
  * Platser i personer och i lägenheter, counted separately (A-21, T-01): a couple takes two of the one and one of the other. Full means
- * waiting in order of arrival, never a refusal (T-53); whoever has waited longest and fits is next.
+ * waiting in order of arrival, never a refusal (T-53); whoever has waited longest and fits is next. A person who stands in two open
+ * nominations waits until it is settled which goes on.
  */
 @Service
 @Transactional
@@ -46,7 +47,13 @@ public class Capacity {
     private final CaseLog log;
     private final ApplicationEventPublisher events;
 
-    Capacity(JdbcClient jdbc, Clock clock, Parameters parameters, CaseFiles cases, CaseLog log, ApplicationEventPublisher events) {
+    Capacity(
+            JdbcClient jdbc,
+            Clock clock,
+            Parameters parameters,
+            CaseFiles cases,
+            CaseLog log,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.parameters = parameters;
@@ -58,8 +65,7 @@ public class Capacity {
     /** How full the project is. Numbers only: everybody may know. */
     public Room room() {
         var today = LocalDate.now(clock);
-        return ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        return ActorContext.asProcess(() -> jdbc.sql("""
                         select coalesce(sum(persons), 0) as persons, count(*) as flats
                           from bf.capacity_place where reserved_at is not null and released_at is null""")
                 .query((row, n) -> new Room(
@@ -76,14 +82,14 @@ public class Capacity {
      */
     public boolean reserveOrWait(CaseNumber caseNumber) {
         lock();
-        var persons = cases.find(caseNumber).map(CaseSummary::householdType).orElseThrow().persons();
+        var persons = cases.find(caseNumber)
+                .map(CaseSummary::householdType)
+                .orElseThrow()
+                .persons();
         var now = Timestamp.from(clock.instant());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.capacity_place (case_number, persons, waiting_since) values (?, ?, ?)
-                        on conflict (case_number) do nothing""")
-                .params(caseNumber.value(), persons, now)
-                .update();
+                        on conflict (case_number) do nothing""").params(caseNumber.value(), persons, now).update();
         if (reserved(caseNumber)) {
             return true;
         }
@@ -93,7 +99,9 @@ public class Capacity {
             log.add(caseNumber, CaseEvent.PLACE_WAITING);
             return false;
         }
-        jdbc.sql("update bf.capacity_place set reserved_at = ? where case_number = ?").params(now, caseNumber.value()).update();
+        jdbc.sql("update bf.capacity_place set reserved_at = ? where case_number = ?")
+                .params(now, caseNumber.value())
+                .update();
         cases.moveTo(caseNumber, CaseStatus.ERBJUDEN);
         log.add(caseNumber, CaseEvent.PLACE_RESERVED);
         return true;
@@ -101,7 +109,8 @@ public class Capacity {
 
     /** True when the household holds a place. */
     public boolean reserved(CaseNumber caseNumber) {
-        return jdbc.sql("select count(*) from bf.capacity_place where case_number = ? and reserved_at is not null and released_at is null")
+        return jdbc.sql(
+                                "select count(*) from bf.capacity_place where case_number = ? and reserved_at is not null and released_at is null")
                         .param(caseNumber.value())
                         .query(Integer.class)
                         .single()
@@ -111,7 +120,8 @@ public class Capacity {
     /** Gives the place, or the place in the queue, back and calls the next in line. */
     public void release(CaseNumber caseNumber) {
         lock();
-        var rows = jdbc.sql("update bf.capacity_place set released_at = ? where case_number = ? and released_at is null")
+        var rows = jdbc.sql(
+                        "update bf.capacity_place set released_at = ? where case_number = ? and released_at is null")
                 .params(Timestamp.from(clock.instant()), caseNumber.value())
                 .update();
         if (rows == 1) {
@@ -126,10 +136,15 @@ public class Capacity {
 
     private Optional<CaseNumber> nextThatFits(Room room) {
         return jdbc
-                .sql(
-                        """
-                        select case_number, persons from bf.capacity_place
-                         where reserved_at is null and released_at is null order by waiting_since, case_number""")
+                .sql("""
+                        select w.case_number, w.persons from bf.capacity_place w join bf.nomination n using (case_number)
+                         where w.reserved_at is null and w.released_at is null
+                           and (n.coordination = 'CONTINUE'
+                                or not exists (select 1 from bf.identity_index i
+                                                 join bf.identity_index o on o.identity_hash = i.identity_hash and o.case_number <> i.case_number
+                                                 join bf.case_file c on c.case_number = o.case_number and c.closed_at is null
+                                                where i.case_number = w.case_number))
+                         order by w.waiting_since, w.case_number""")
                 .query((row, n) -> java.util.Map.entry(new CaseNumber(row.getString(1)), row.getInt(2)))
                 .list()
                 .stream()
@@ -139,6 +154,8 @@ public class Capacity {
     }
 
     private void lock() {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('bf.capacity'))").query((row, n) -> 1).list();
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('bf.capacity'))")
+                .query((row, n) -> 1)
+                .list();
     }
 }

@@ -77,8 +77,7 @@ public class Nominations {
             throw new CaseNotFound();
         }
         var caseNumber = cases.open(type, children, persons);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.nomination (case_number, current_dwelling, comes_directly, applied, nominated_on, nominated_by)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -103,7 +102,7 @@ public class Nominations {
     }
 
     /**
-     * Stores which nomination goes on; the other one ends in the same transaction, so that one person never holds two places.
+     * Stores which nomination goes on. While that is open, {@link Capacity} gives none of them a place.
      *
      * @throws AlreadyAdmitted when this one should go on although the person has been admitted in the other
      */
@@ -114,16 +113,29 @@ public class Nominations {
         ActorContext.asProcess(() -> {
             conclude(caseNumber, outcome);
             if (outcome == Coordination.CONTINUE) {
-                others(caseNumber).forEach(other -> {
-                    if (cases.find(other.caseNumber()).orElseThrow().status() == CaseStatus.ANTAGEN) {
-                        throw new AlreadyAdmitted(other.caseNumber());
-                    }
+                for (var other : others(caseNumber)) {
+                    requireNotAdmitted(other.caseNumber());
                     conclude(other.caseNumber(), Coordination.CLOSE);
-                    events.publishEvent(new NominationWithdrawn(other.caseNumber()));
-                });
+                }
             }
             return null;
         });
+    }
+
+    /** Ends this nomination, or those it was coordinated with, so that one person never holds two places; for the process. */
+    public void endWhatDoesNotGoOn(CaseNumber caseNumber) {
+        var ended = coordinatedAway(caseNumber)
+                ? List.of(caseNumber)
+                : others(caseNumber).stream()
+                        .map(IdentityIndex.Match::caseNumber)
+                        .toList();
+        ended.forEach(other -> events.publishEvent(new NominationWithdrawn(other)));
+    }
+
+    private void requireNotAdmitted(CaseNumber other) {
+        if (cases.find(other).orElseThrow().status() == CaseStatus.ANTAGEN) {
+            throw new AlreadyAdmitted(other);
+        }
     }
 
     private void conclude(CaseNumber caseNumber, Coordination outcome) {

@@ -33,6 +33,10 @@ public class OfferReminder {
         var group = roles.role("soc_handlaggare").orElseThrow().groupIn(cases.unitOf(caseNumber));
         log.add(caseNumber, CaseEvent.OFFER_OVERDUE);
         outbox.post(OutboxMessage.aboutTask(
-                caseNumber + "/offer-overdue", new Recipient.ToGroup(group), caseNumber.value(), "Påminnelse: svar på erbjudande", "/arenden/" + caseNumber));
+                caseNumber + "/offer-overdue",
+                new Recipient.ToGroup(group),
+                caseNumber.value(),
+                "Påminnelse: svar på erbjudande",
+                "/arenden/" + caseNumber));
     }
 }

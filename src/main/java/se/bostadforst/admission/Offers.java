@@ -60,8 +60,15 @@ public class Offers {
     public void give(CaseNumber caseNumber, String how, boolean guidePresent) {
         access.requireWrite(caseNumber.value(), DataClass.C9);
         var answerBy = answerByIfGivenToday().date();
-        jdbc.sql("insert into bf.offer (case_number, given_on, given_how, given_by, guide_present, answer_by) values (?, ?, ?, ?, ?, ?)")
-                .params(caseNumber.value(), LocalDate.now(clock), how, ActorContext.require().userId(), guidePresent, answerBy)
+        jdbc.sql(
+                        "insert into bf.offer (case_number, given_on, given_how, given_by, guide_present, answer_by) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        caseNumber.value(),
+                        LocalDate.now(clock),
+                        how,
+                        ActorContext.require().userId(),
+                        guidePresent,
+                        answerBy)
                 .update();
         log.add(caseNumber, CaseEvent.OFFERED, SwedishDates.iso(answerBy));
     }

@@ -45,6 +45,10 @@ public class OutcomeNotice {
 
     private void post(CaseNumber caseNumber, String key, String what, String groupId) {
         outbox.post(OutboxMessage.aboutTask(
-                caseNumber + "/" + key + "/" + groupId, new Recipient.ToGroup(groupId), caseNumber.value(), what, "/arenden/" + caseNumber));
+                caseNumber + "/" + key + "/" + groupId,
+                new Recipient.ToGroup(groupId),
+                caseNumber.value(),
+                what,
+                "/arenden/" + caseNumber));
     }
 }

@@ -29,7 +29,9 @@ public class RefusalHandling {
     /** Stores the choice. */
     public void choose(CaseNumber caseNumber, NextStep step) {
         access.requireWrite(caseNumber.value(), DataClass.C9);
-        jdbc.sql("update bf.nomination set after_refusal = ? where case_number = ?").params(step.name(), caseNumber.value()).update();
+        jdbc.sql("update bf.nomination set after_refusal = ? where case_number = ?")
+                .params(step.name(), caseNumber.value())
+                .update();
     }
 
     /** True when the unit wants to ask the parties again. */

@@ -35,7 +35,9 @@ public record RequirementAnswers(
                 Map.entry("understandsProject", understandsProject.name()),
                 Map.entry("acceptsEvaluation", acceptsEvaluation.name()),
                 Map.entry("disturbanceEviction", disturbanceEviction.name()),
-                Map.entry("evictionWithinLookback", evictionDate.map(day -> day.isAfter(limit)).orElse(false)),
+                Map.entry(
+                        "evictionWithinLookback",
+                        evictionDate.map(day -> day.isAfter(limit)).orElse(false)),
                 Map.entry("violent", violent.name()),
                 Map.entry("riskToOthers", riskToOthers.name()));
     }

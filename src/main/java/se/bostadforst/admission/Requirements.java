@@ -35,7 +35,13 @@ public class Requirements {
     private final CaseAccess access;
     private final CaseLog log;
 
-    Requirements(JdbcClient jdbc, Clock clock, Parameters parameters, SwedishCalendar calendar, CaseAccess access, CaseLog log) {
+    Requirements(
+            JdbcClient jdbc,
+            Clock clock,
+            Parameters parameters,
+            SwedishCalendar calendar,
+            CaseAccess access,
+            CaseLog log) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.parameters = parameters;
@@ -48,8 +54,7 @@ public class Requirements {
     public void answer(CaseNumber caseNumber, RequirementAnswers answers, @Nullable String violenceMotivation) {
         access.requireWrite(caseNumber.value(), DataClass.C9, DataClass.A2);
         var round = round(caseNumber) + 1;
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.admission_assessment (case_number, round, assessed_on, assessed_by, acutely_homeless, current_at_unit,
                             qualifies_training_flat, wants_own_flat, accepts_guide, accepts_cooperation, understands_project,
                             accepts_evaluation, disturbance_eviction, eviction_date, violent, risk_to_others)
@@ -120,8 +125,7 @@ public class Requirements {
         var earliest = refused.equals(List.of("R7"))
                 ? answers(caseNumber).flatMap(RequirementAnswers::evictionDate).map(this::firstDayAfterLookback)
                 : Optional.<LocalDate>empty();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.assessment_outcome (case_number, round, outcome, reason_codes, earliest_new_date, rule_version, decided_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -136,8 +140,10 @@ public class Requirements {
         log.add(
                 caseNumber,
                 CaseEvent.ASSESSED,
-                result.label() + (codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")")
-                        + earliest.map(day -> ", tidigast ny prövning " + SwedishDates.iso(day)).orElse(""));
+                result.label()
+                        + (codes.isEmpty() ? "" : " (" + String.join(", ", codes) + ")")
+                        + earliest.map(day -> ", tidigast ny prövning " + SwedishDates.iso(day))
+                                .orElse(""));
         return new Selection(result, codes, earliest);
     }
 
@@ -148,7 +154,9 @@ public class Requirements {
                 .param(caseNumber.value())
                 .query((row, n) -> new Selection(
                         Selection.Result.valueOf(row.getString(1)),
-                        Arrays.stream(row.getString(2).split(",")).filter(code -> !code.isEmpty()).toList(),
+                        Arrays.stream(row.getString(2).split(","))
+                                .filter(code -> !code.isEmpty())
+                                .toList(),
                         Optional.ofNullable(row.getObject(3, LocalDate.class))))
                 .optional();
     }
@@ -163,7 +171,8 @@ public class Requirements {
 
     /** The motivation of the latest round's assessment of violence and risk, for the few who may read it. */
     public Optional<String> violenceMotivation(CaseNumber caseNumber) {
-        return jdbc.sql("select motivation from bf.violence_motivation where case_number = ? order by round desc limit 1")
+        return jdbc.sql(
+                        "select motivation from bf.violence_motivation where case_number = ? order by round desc limit 1")
                 .param(caseNumber.value())
                 .query(String.class)
                 .optional();
@@ -174,7 +183,8 @@ public class Requirements {
     }
 
     private LocalDate firstDayAfterLookback(LocalDate evicted) {
-        var day = calendar.monthsFrom(evicted, parameters.intValue(Parameter.EVICTION_LOOKBACK_MONTHS, LocalDate.now(clock)));
+        var day = calendar.monthsFrom(
+                evicted, parameters.intValue(Parameter.EVICTION_LOOKBACK_MONTHS, LocalDate.now(clock)));
         while (evicted.isAfter(limit(day))) {
             day = day.plusDays(1);
         }
@@ -186,7 +196,8 @@ public class Requirements {
     }
 
     private <T> Optional<T> latest(CaseNumber caseNumber, String column, Class<T> type) {
-        return jdbc.sql("select " + column + " from bf.admission_assessment where case_number = ? order by round desc limit 1")
+        return jdbc.sql("select " + column
+                        + " from bf.admission_assessment where case_number = ? order by round desc limit 1")
                 .param(caseNumber.value())
                 .query(type)
                 .optional();

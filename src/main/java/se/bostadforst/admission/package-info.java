@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "Antagning",
-        allowedDependencies = {"access", "assistance", "calendar", "casefile", "engine", "forms", "messaging", "modelling", "parameters"})
+        allowedDependencies = {
+            "access",
+            "assistance",
+            "calendar",
+            "casefile",
+            "engine",
+            "forms",
+            "messaging",
+            "modelling",
+            "parameters"
+        })
 package se.bostadforst.admission;
 
 import org.springframework.modulith.ApplicationModule;

@@ -62,8 +62,7 @@ public class AssistanceDecisions {
     public void decide(CaseNumber caseNumber, NewDecision decision) {
         access.requireWrite(caseNumber.value(), DataClass.C9);
         var today = LocalDate.now(clock);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.assistance_decision (decision_id, case_number, kind, outcome, law_reference, decided_on, decided_by,
                             decision_maker, delegation_point, reasons, valid_from, valid_to, terms, children_concerned, appeal_instruction)
                         values (?, ?, 'BOSTAD_FORST', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -90,8 +89,7 @@ public class AssistanceDecisions {
     public void deliver(CaseNumber caseNumber, LocalDate deliveredOn, String how) {
         access.requireWrite(caseNumber.value(), DataClass.C9);
         var appeal = deadlines.appealDeadline(deliveredOn);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update bf.assistance_decision set delivered_on = ?, delivered_how = ?, appeal_by = ?, appeal_by_why = ?
                          where case_number = ? and delivered_on is null""")
                 .params(deliveredOn, how, appeal.date(), appeal.why(), caseNumber.value())
@@ -101,8 +99,7 @@ public class AssistanceDecisions {
 
     /** Stores why a favourable decision has not been executed, and when that was reported. */
     public void explain(CaseNumber caseNumber, UnexecutedReason reason, Optional<LocalDate> reportedOn) {
-        ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        ActorContext.asProcess(() -> jdbc.sql("""
                         update bf.assistance_decision set unexecuted_reason = ?, reported_unexecuted = coalesce(?, reported_unexecuted)
                          where case_number = ? and outcome <> 'AVSLAG' and executed_on is null""")
                 .params(reason.name(), reportedOn.orElse(null), caseNumber.value())
@@ -110,24 +107,32 @@ public class AssistanceDecisions {
         log.add(
                 caseNumber,
                 CaseEvent.DECISION_UNEXECUTED,
-                reason.label() + reportedOn.map(day -> ", rapporterat " + SwedishDates.iso(day)).orElse(""));
+                reason.label()
+                        + reportedOn
+                                .map(day -> ", rapporterat " + SwedishDates.iso(day))
+                                .orElse(""));
     }
 
     /** Stores the assessment of the child's best interests and the child's own view. */
     public void assessChild(CaseNumber caseNumber, String assessment, String childsView) {
         access.requireWrite(caseNumber.value(), DataClass.C2);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.childs_best_interests (case_number, assessed_on, assessed_by, assessment, childs_view)
                         values (?, ?, ?, ?, ?)""")
-                .params(caseNumber.value(), LocalDate.now(clock), ActorContext.require().userId(), assessment, childsView)
+                .params(
+                        caseNumber.value(),
+                        LocalDate.now(clock),
+                        ActorContext.require().userId(),
+                        assessment,
+                        childsView)
                 .update();
         log.add(caseNumber, CaseEvent.CHILD_ASSESSED);
     }
 
     /** The latest assessment of the child's best interests, for the unit that decides. */
     public Optional<String> childAssessment(CaseNumber caseNumber) {
-        return jdbc.sql("select assessment from bf.childs_best_interests where case_number = ? order by assessed_on desc limit 1")
+        return jdbc.sql(
+                        "select assessment from bf.childs_best_interests where case_number = ? order by assessed_on desc limit 1")
                 .param(caseNumber.value())
                 .query(String.class)
                 .optional();
@@ -135,7 +140,8 @@ public class AssistanceDecisions {
 
     /** The latest decision, as far as the asker's rows hold it. */
     public Optional<Decision> latest(CaseNumber caseNumber) {
-        return jdbc.sql("select * from bf.assistance_decision where case_number = ? order by decided_on desc, decision_id limit 1")
+        return jdbc.sql(
+                        "select * from bf.assistance_decision where case_number = ? order by decided_on desc, decision_id limit 1")
                 .param(caseNumber.value())
                 .query((row, n) -> new Decision(
                         Outcome.valueOf(row.getString("outcome")),

@@ -27,7 +27,8 @@ public class DecisionMakers {
     public DecisionMaker now() {
         var today = LocalDate.now(clock);
         var hours = new OfficeHours.Hours(
-                parameters.timeValue(Parameter.OFFICE_HOURS_FROM, today), parameters.timeValue(Parameter.OFFICE_HOURS_TO, today));
+                parameters.timeValue(Parameter.OFFICE_HOURS_FROM, today),
+                parameters.timeValue(Parameter.OFFICE_HOURS_TO, today));
         return new OfficeHours(calendar, hours).decisionMakerAt(clock.instant());
     }
 

@@ -25,8 +25,7 @@ public record OfficeHours(SwedishCalendar calendar, Hours hours) {
 
         public Hours {
             if (!from.isBefore(to)) {
-                throw new IllegalArgumentException(
-                        "Office hours from %s to %s are no time at all".formatted(from, to));
+                throw new IllegalArgumentException("Office hours from %s to %s are no time at all".formatted(from, to));
             }
         }
 

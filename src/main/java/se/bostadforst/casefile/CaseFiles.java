@@ -37,12 +37,17 @@ public class CaseFiles {
         var actor = ActorContext.require();
         var unit = actor.unit().orElseThrow(CaseNotFound::new);
         var caseNumber = nextNumber();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.case_file (case_number, unit, status, household_type, children, opened_at, opened_by)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        caseNumber.value(), unit.name(), CaseStatus.NOMINERAD.name(), type.name(), children, now(), actor.userId())
+                        caseNumber.value(),
+                        unit.name(),
+                        CaseStatus.NOMINERAD.name(),
+                        type.name(),
+                        children,
+                        now(),
+                        actor.userId())
                 .update();
         for (int i = 0; i < persons.size(); i++) {
             add(caseNumber, persons.get(i), i + 1);
@@ -53,8 +58,7 @@ public class CaseFiles {
 
     private void add(CaseNumber caseNumber, NewPerson person, int order) {
         var id = UUID.randomUUID();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.person (person_id, case_number, member_order, identity_type, identity, first_name, last_name,
                                                protected_identity, registered_sex, birth_date, phone, language, interpreter)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -73,7 +77,8 @@ public class CaseFiles {
                         person.language(),
                         person.interpreter())
                 .update();
-        jdbc.sql("insert into bf.homelessness_situation (person_id, case_number, situation, from_date) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into bf.homelessness_situation (person_id, case_number, situation, from_date) values (?, ?, ?, ?)")
                 .params(id, caseNumber.value(), person.homelessnessSituation(), LocalDate.now(clock))
                 .update();
         identities.remember(person.identity(), caseNumber, id);
@@ -81,7 +86,9 @@ public class CaseFiles {
 
     /** Moves the case to a status and writes it in the log. */
     public void moveTo(CaseNumber caseNumber, CaseStatus status) {
-        jdbc.sql("update bf.case_file set status = ? where case_number = ?").params(status.name(), caseNumber.value()).update();
+        jdbc.sql("update bf.case_file set status = ? where case_number = ?")
+                .params(status.name(), caseNumber.value())
+                .update();
     }
 
     /** Ends the case before anybody moved in. Repeating it changes nothing. */
@@ -97,8 +104,7 @@ public class CaseFiles {
 
     /** From now on the organisation takes part in the case. Repeating it changes nothing. */
     public void share(CaseNumber caseNumber, Organisation organisation) {
-        ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        ActorContext.asProcess(() -> jdbc.sql("""
                         insert into bf.case_party (case_number, unit, organisation, since)
                         select case_number, unit, ?, ? from bf.case_file where case_number = ?
                         on conflict (case_number, organisation) do update set until = null""")
@@ -108,9 +114,10 @@ public class CaseFiles {
 
     /** The organisation's part in the case is over; it sees nothing of it from now on. */
     public void unshare(CaseNumber caseNumber) {
-        ActorContext.asProcess(() -> jdbc.sql("update bf.case_party set until = ? where case_number = ? and until is null")
-                .params(now(), caseNumber.value())
-                .update());
+        ActorContext.asProcess(
+                () -> jdbc.sql("update bf.case_party set until = ? where case_number = ? and until is null")
+                        .params(now(), caseNumber.value())
+                        .update());
     }
 
     /** The organisations that take part in the case now; for the process. */
@@ -123,7 +130,10 @@ public class CaseFiles {
 
     /** The position of one case, if the asker's rows hold it. */
     public Optional<CaseSummary> find(CaseNumber caseNumber) {
-        return jdbc.sql("select * from bf.case_file where case_number = ?").param(caseNumber.value()).query(CaseFiles::summary).optional();
+        return jdbc.sql("select * from bf.case_file where case_number = ?")
+                .param(caseNumber.value())
+                .query(CaseFiles::summary)
+                .optional();
     }
 
     /** The cases the asker takes part in, newest first. */
@@ -141,13 +151,10 @@ public class CaseFiles {
 
     private CaseNumber nextNumber() {
         var year = LocalDate.now(clock).getYear();
-        var next = ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        var next = ActorContext.asProcess(
+                () -> jdbc.sql("""
                         insert into bf.case_number_series (series, year, last) values ('BF', ?, 1)
-                        on conflict (series, year) do update set last = case_number_series.last + 1 returning last""")
-                .param(year)
-                .query(Integer.class)
-                .single());
+                        on conflict (series, year) do update set last = case_number_series.last + 1 returning last""").param(year).query(Integer.class).single());
         return new CaseNumber("BF-%d-%04d".formatted(year, next));
     }
 
@@ -163,6 +170,9 @@ public class CaseFiles {
                 Optional.ofNullable(row.getString("closing")).map(Closing::valueOf),
                 HouseholdType.valueOf(row.getString("household_type")),
                 row.getBoolean("children"),
-                row.getTimestamp("opened_at").toInstant().atZone(java.time.ZoneId.of("Europe/Stockholm")).toLocalDate());
+                row.getTimestamp("opened_at")
+                        .toInstant()
+                        .atZone(java.time.ZoneId.of("Europe/Stockholm"))
+                        .toLocalDate());
     }
 }

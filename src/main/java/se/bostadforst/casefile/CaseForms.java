@@ -45,12 +45,15 @@ public class CaseForms {
         var values = caseNumber(visit);
         values.put(
                 "persons",
-                allowed.contains(DataClass.C1) ? names(visit) : "Uppgifter om personen delas inte med er: samtycke saknas.");
+                allowed.contains(DataClass.C1)
+                        ? names(visit)
+                        : "Uppgifter om personen delas inte med er: samtycke saknas.");
         return values;
     }
 
     /** A form from its two halves. */
-    public static TaskForm form(String formId, Function<TaskVisit, Map<String, Object>> show, BiConsumer<TaskVisit, Answers> submit) {
+    public static TaskForm form(
+            String formId, Function<TaskVisit, Map<String, Object>> show, BiConsumer<TaskVisit, Answers> submit) {
         return new TaskForm() {
             @Override
             public String formId() {
@@ -77,9 +80,12 @@ public class CaseForms {
 
     private String names(TaskVisit visit) {
         return persons.alreadyAllowed(new CaseNumber(visit.caseNumber())).stream()
-                .map(person -> person.name() + (person.identity() == null ? "" : ", " + person.identity())
+                .map(person -> person.name()
+                        + (person.identity() == null ? "" : ", " + person.identity())
                         + (person.phone() == null ? "" : ", tel. " + person.phone())
-                        + (person.interpreter() ? ", behöver tolk" + (person.language() == null ? "" : " (" + person.language() + ")") : ""))
+                        + (person.interpreter()
+                                ? ", behöver tolk" + (person.language() == null ? "" : " (" + person.language() + ")")
+                                : ""))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -30,8 +30,7 @@ public class CaseLog {
     /** Writes a line. */
     public void add(CaseNumber caseNumber, CaseEvent event, @Nullable String detail) {
         var actor = ActorContext.require();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into bf.case_log (case_number, at, event, detail, actor, actor_org, data_class)
                         values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -56,7 +55,9 @@ public class CaseLog {
                 .param(caseNumber.value())
                 .query((row, n) -> {
                     var event = CaseEvent.valueOf(row.getString("event"));
-                    var by = event.byProcess() ? "Processen" : Organisation.valueOf(row.getString("actor_org")).label();
+                    var by = event.byProcess()
+                            ? "Processen"
+                            : Organisation.valueOf(row.getString("actor_org")).label();
                     return new Entry(row.getTimestamp("at").toInstant(), event.inSwedish(row.getString("detail")), by);
                 })
                 .list();

@@ -6,4 +6,10 @@ import se.bostadforst.access.Unit;
 
 /** A case's position (C0): number, unit, status and dates. */
 public record CaseSummary(
-        CaseNumber caseNumber, Unit unit, CaseStatus status, Optional<Closing> closing, HouseholdType householdType, boolean children, LocalDate opened) {}
+        CaseNumber caseNumber,
+        Unit unit,
+        CaseStatus status,
+        Optional<Closing> closing,
+        HouseholdType householdType,
+        boolean children,
+        LocalDate opened) {}

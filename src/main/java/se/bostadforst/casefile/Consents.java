@@ -57,15 +57,22 @@ public class Consents {
     }
 
     /** Records one person's answer for every recipient: a yes to those named, a no to the others. Earlier answers stay as history. */
-    public void record(CaseNumber caseNumber, UUID personId, Set<Recipient> yes, Set<DataClass> classes, Form form, @Nullable LocalDate until) {
+    public void record(
+            CaseNumber caseNumber,
+            UUID personId,
+            Set<Recipient> yes,
+            Set<DataClass> classes,
+            Form form,
+            @Nullable LocalDate until) {
         access.requireWrite(caseNumber.value(), DataClass.C1);
         var now = Timestamp.from(clock.instant());
-        jdbc.sql("update bf.consent set replaced_at = ? where person_id = ? and replaced_at is null").params(now, personId).update();
+        jdbc.sql("update bf.consent set replaced_at = ? where person_id = ? and replaced_at is null")
+                .params(now, personId)
+                .update();
         for (var recipient : Recipient.values()) {
             for (var dataClass : classes) {
                 var given = yes.contains(recipient);
-                jdbc.sql(
-                                """
+                jdbc.sql("""
                                 insert into bf.consent (consent_id, case_number, unit, person_id, recipient, data_class, form,
                                                         given_at, refused_at, recorded_by, valid_until)
                                 select ?, case_number, unit, ?, ?, ?, ?, ?, ?, ?, ? from bf.case_file where case_number = ?""")
@@ -99,8 +106,7 @@ public class Consents {
 
     /** The recipients that every adult of the household has said yes to, in force today. */
     public List<Recipient> inForce(CaseNumber caseNumber) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select recipient from bf.consent where case_number = ? and replaced_at is null
                          group by recipient
                         having bool_and(given_at is not null and withdrawn_at is null and (valid_until is null or valid_until >= ?))

@@ -46,7 +46,9 @@ public record Identity(IdentityType type, String number, Optional<LocalDate> bir
                                 : "Det här är ett personnummer. Välj rätt slags identitet.");
             }
             var birth = LocalDate.of(
-                    Integer.parseInt(digits.substring(0, 4)), Integer.parseInt(digits.substring(4, 6)), day > 60 ? day - 60 : day);
+                    Integer.parseInt(digits.substring(0, 4)),
+                    Integer.parseInt(digits.substring(4, 6)),
+                    day > 60 ? day - 60 : day);
             if (birth.plusYears(18).isAfter(today)) {
                 throw new Refused("Personen är under 18 år och kan inte nomineras.");
             }

@@ -33,16 +33,16 @@ public class IdentityIndex {
     }
 
     void remember(Identity identity, CaseNumber caseNumber, UUID personId) {
-        ActorContext.asProcess(() -> jdbc.sql("insert into bf.identity_index (identity_hash, case_number, person_id) values (?, ?, ?)")
-                .params(hash(identity), caseNumber.value(), personId)
-                .update());
+        ActorContext.asProcess(
+                () -> jdbc.sql("insert into bf.identity_index (identity_hash, case_number, person_id) values (?, ?, ?)")
+                        .params(hash(identity), caseNumber.value(), personId)
+                        .update());
     }
 
     /** Open cases of the own unit that hold this person; the actor may be told about these. */
     public List<CaseNumber> openInOwnUnit(Identity identity) {
         var unit = ActorContext.require().unit().map(Unit::name).orElse("");
-        return ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        return ActorContext.asProcess(() -> jdbc.sql("""
                         select i.case_number from bf.identity_index i join bf.case_file c using (case_number)
                          where i.identity_hash = ? and c.closed_at is null and c.unit = ? order by i.case_number""")
                 .params(hash(identity), unit)
@@ -52,8 +52,7 @@ public class IdentityIndex {
 
     /** Other open cases that share a person with this one, in whatever unit; for the process, never for a handläggare. */
     public List<Match> openElsewhere(CaseNumber caseNumber) {
-        return ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        return ActorContext.asProcess(() -> jdbc.sql("""
                         select distinct o.case_number, c.unit
                           from bf.identity_index i
                           join bf.identity_index o on o.identity_hash = i.identity_hash and o.case_number <> i.case_number

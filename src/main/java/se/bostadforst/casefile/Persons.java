@@ -71,11 +71,11 @@ public class Persons {
 
     /** Row-level security keeps the protected ones from other organisations altogether; that there is somebody is no secret. */
     private List<PersonView> withheld(CaseNumber caseNumber) {
-        return ActorContext.asProcess(
-                () -> jdbc.sql("select person_id, member_order from bf.person where case_number = ? and protected_identity <> 'INGEN'")
-                        .param(caseNumber.value())
-                        .query((row, n) ->
-                                new PersonView(row.getObject(1, UUID.class), row.getInt(2), PROTECTED, null, null, null, false))
-                        .list());
+        return ActorContext.asProcess(() -> jdbc.sql(
+                        "select person_id, member_order from bf.person where case_number = ? and protected_identity <> 'INGEN'")
+                .param(caseNumber.value())
+                .query((row, n) ->
+                        new PersonView(row.getObject(1, UUID.class), row.getInt(2), PROTECTED, null, null, null, false))
+                .list());
     }
 }

@@ -4,7 +4,9 @@
  *
  * <p>Deliberately shut: nobody reads a person here without {@link se.bostadforst.access.CaseAccess} having said yes and written it down.
  */
-@ApplicationModule(displayName = "Hushållsärende", allowedDependencies = {"access", "calendar", "forms", "modelling"})
+@ApplicationModule(
+        displayName = "Hushållsärende",
+        allowedDependencies = {"access", "calendar", "forms", "modelling"})
 package se.bostadforst.casefile;
 
 import org.springframework.modulith.ApplicationModule;

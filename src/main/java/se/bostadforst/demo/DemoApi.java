@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
@@ -44,8 +43,13 @@ class DemoApi {
 
     @PostMapping("/clock")
     Map<String, Object> move(@RequestBody Move move) {
-        var happened = time.moveTo(LocalDateTime.parse(String.valueOf(move.to())).atZone(SWEDEN).toInstant());
-        return Map.of("now", LocalDateTime.now(clock).withNano(0).toString(), "happened", happened.stream().map(DemoApi::line).toList());
+        var happened = time.moveTo(
+                LocalDateTime.parse(String.valueOf(move.to())).atZone(SWEDEN).toInstant());
+        return Map.of(
+                "now",
+                LocalDateTime.now(clock).withNano(0).toString(),
+                "happened",
+                happened.stream().map(DemoApi::line).toList());
     }
 
     @PostMapping("/reset")
@@ -63,7 +67,8 @@ class DemoApi {
 
     @ExceptionHandler({IllegalArgumentException.class, DateTimeException.class})
     ResponseEntity<Map<String, String>> refused(RuntimeException refused) {
-        var sentence = refused instanceof DateTimeException ? "Skriv tiden som 2026-07-01T08:00." : refused.getMessage();
+        var sentence =
+                refused instanceof DateTimeException ? "Skriv tiden som 2026-07-01T08:00." : refused.getMessage();
         return ResponseEntity.badRequest().body(Map.of("type", "Refused", "message", sentence));
     }
 }

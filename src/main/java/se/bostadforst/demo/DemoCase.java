@@ -52,16 +52,26 @@ final class DemoCase {
                 "Task_ObtainConsent",
                 number,
                 Map.of(
-                        "consents1", List.of(recipients),
-                        "consents2", List.of(recipients),
-                        "consentForm", "SKRIFTLIGT",
-                        "informed", true));
+                        "consents1",
+                        List.of(recipients),
+                        "consents2",
+                        List.of(recipients),
+                        "consentForm",
+                        "SKRIFTLIGT",
+                        "informed",
+                        true));
         return this;
     }
 
     DemoCase assessed(Map<String, Object> differences) {
         var answers = new HashMap<String, Object>();
-        for (var key : List.of("acutelyHomeless", "wantsOwnFlat", "acceptsGuide", "acceptsCooperation", "understandsProject", "acceptsEvaluation")) {
+        for (var key : List.of(
+                "acutelyHomeless",
+                "wantsOwnFlat",
+                "acceptsGuide",
+                "acceptsCooperation",
+                "understandsProject",
+                "acceptsEvaluation")) {
             answers.put(key, "JA");
         }
         for (var key : List.of("qualifiesTrainingFlat", "disturbanceEviction", "violent", "riskToOthers")) {
@@ -104,12 +114,20 @@ final class DemoCase {
     }
 
     DemoCase delivered(LocalDate on) {
-        clerk.does(handlaggare, "Task_RecordDelivery", number, Map.of("deliveredOn", on.toString(), "deliveredHow", "PERSONLIGEN"));
+        clerk.does(
+                handlaggare,
+                "Task_RecordDelivery",
+                number,
+                Map.of("deliveredOn", on.toString(), "deliveredHow", "PERSONLIGEN"));
         return this;
     }
 
     DemoCase offered() {
-        clerk.does(handlaggare, "Task_GiveOffer", number, Map.of("givenHow", "MUNTLIGT_OCH_SKRIFTLIGT", "guidePresent", true));
+        clerk.does(
+                handlaggare,
+                "Task_GiveOffer",
+                number,
+                Map.of("givenHow", "MUNTLIGT_OCH_SKRIFTLIGT", "guidePresent", true));
         return this;
     }
 

@@ -42,7 +42,12 @@ class DemoCases {
         var end = clock.instant();
 
         on(today.minusDays(110));
-        var anders = DemoCase.nominated(clerk, "efh", false, true, new DemoPerson("PERSONNUMMER", "19121212-1212", "Anders", "Almgren", "MAN"))
+        var anders = DemoCase.nominated(
+                        clerk,
+                        "efh",
+                        false,
+                        true,
+                        new DemoPerson("PERSONNUMMER", "19121212-1212", "Anders", "Almgren", "MAN"))
                 .consents(EVERYBODY)
                 .assessed(Map.of())
                 .approvedByAll();
@@ -71,7 +76,11 @@ class DemoCases {
         on(today.minusDays(30));
         DemoCase.nominated(clerk, "st", false, true, temporary("ST-DEMO-01", "Hugo", "Hansson", "MAN"))
                 .consents(EVERYBODY)
-                .assessed(Map.of("disturbanceEviction", "JA", "evictionDate", day().minusMonths(10).toString()))
+                .assessed(Map.of(
+                        "disturbanceEviction",
+                        "JA",
+                        "evictionDate",
+                        day().minusMonths(10).toString()))
                 .decided("AVSLAG", day())
                 .delivered(day());
 
@@ -87,7 +96,12 @@ class DemoCases {
                 .assessed(Map.of())
                 .approvedBy("ssm_chef1", "projektledare1")
                 .refusedBy("sb_forvaltare1", "R9");
-        DemoCase.nominated(clerk, "efh", true, true, new DemoPerson("SAMORDNINGSNUMMER", "701063-2391", "Lena", "Lind", "KVINNA"))
+        DemoCase.nominated(
+                        clerk,
+                        "efh",
+                        true,
+                        true,
+                        new DemoPerson("SAMORDNINGSNUMMER", "701063-2391", "Lena", "Lind", "KVINNA"))
                 .consents(EVERYBODY)
                 .assessed(Map.of())
                 .approvedByAll();
@@ -107,7 +121,12 @@ class DemoCases {
                 .assessed(Map.of())
                 .approvedByAll()
                 .decided("BIFALL", day());
-        DemoCase.nominated(clerk, "hv", false, false, new DemoPerson("PERSONNUMMER", "19900118-9811", "Maja", "Molin", "KVINNA"))
+        DemoCase.nominated(
+                        clerk,
+                        "hv",
+                        false,
+                        false,
+                        new DemoPerson("PERSONNUMMER", "19900118-9811", "Maja", "Molin", "KVINNA"))
                 .consents(EVERYBODY)
                 .assessed(Map.of());
 
@@ -131,7 +150,10 @@ class DemoCases {
     }
 
     private void on(LocalDate date) {
-        var morning = calendar.nextWorkingDay(date).atTime(LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
+        var morning = calendar.nextWorkingDay(date)
+                .atTime(LocalTime.of(9, 0))
+                .atZone(SWEDEN)
+                .toInstant();
         if (morning.isBefore(clock.instant()) && morning.isAfter(clock.instant().minusSeconds(3600L * 24 * 4))) {
             return;
         }

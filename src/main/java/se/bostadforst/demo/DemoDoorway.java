@@ -20,8 +20,7 @@ class DemoDoorway implements DemoSignIns {
     private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 
     /** Turns on the web apps' own line at the top, whose text is BANNER_CE_EOL_TEXT in {@code locales/sv.json}. */
-    private static final String LINE =
-            """
+    private static final String LINE = """
             [cam-widget-header] .ce-eol-banner { display: block; background: #fff4d6; color: #1d2a33; font-weight: 600; }
             .page-wrap { top: 65px; }
             """;
@@ -35,7 +34,10 @@ class DemoDoorway implements DemoSignIns {
     /** In production {@code static/bf/demo.css} answers instead, and is empty. */
     @GetMapping("/bf/demo.css")
     ResponseEntity<String> line() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).contentType(CSS).body(LINE);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(CSS)
+                .body(LINE);
     }
 
     @Override

@@ -17,8 +17,8 @@ public class DemoUsers {
     public static final String PASSWORD = "demo";
 
     private static final List<String> FIRST_NAMES = List.of(
-            "Alva", "Bertil", "Cilla", "David", "Elsa", "Fatima", "Göran", "Hala", "Ingrid", "Jonas", "Kerstin", "Leif", "Mona", "Nils",
-            "Olga", "Pär", "Rakel", "Sven", "Tuva", "Ulla", "Viktor", "Yasmin", "Åsa", "Örjan");
+            "Alva", "Bertil", "Cilla", "David", "Elsa", "Fatima", "Göran", "Hala", "Ingrid", "Jonas", "Kerstin", "Leif",
+            "Mona", "Nils", "Olga", "Pär", "Rakel", "Sven", "Tuva", "Ulla", "Viktor", "Yasmin", "Åsa", "Örjan");
     private static final List<String> IN_PAIRS = List.of("soc_handlaggare", "ssm_vagledare");
 
     private final RoleCatalogue catalogue;
@@ -39,7 +39,13 @@ public class DemoUsers {
     void install() {
         for (var group : catalogue.groups()) {
             for (var userId : idsOf(group)) {
-                users.ensure(userId, firstName(userId), "(demo)", userId + "@example.invalid", PASSWORD, List.of(group.groupId()));
+                users.ensure(
+                        userId,
+                        firstName(userId),
+                        "(demo)",
+                        userId + "@example.invalid",
+                        PASSWORD,
+                        List.of(group.groupId()));
             }
         }
         users.ensure("admin", "Demo", "Administratör", "admin@example.invalid", PASSWORD, List.of("camunda-admin"));

@@ -26,7 +26,11 @@ public class TimeMachine {
     private final TransactionTemplate transaction;
 
     TimeMachine(
-            MovableClock clock, DueJobs jobs, OutboxDelivery outbox, JdbcClient jdbc, PlatformTransactionManager transactions) {
+            MovableClock clock,
+            DueJobs jobs,
+            OutboxDelivery outbox,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.clock = clock;
         this.jobs = jobs;
         this.outbox = outbox;
@@ -61,7 +65,10 @@ public class TimeMachine {
     void restore() {
         var ahead = transaction.execute(status -> ActorContext.callAs(
                 Actor.PROCESS,
-                () -> jdbc.sql("select ahead_seconds from bf.demo_clock").query(Long.class).optional().orElse(0L)));
+                () -> jdbc.sql("select ahead_seconds from bf.demo_clock")
+                        .query(Long.class)
+                        .optional()
+                        .orElse(0L)));
         if (ahead != null && ahead > 0) {
             clock.moveAhead(Duration.ofSeconds(ahead));
         }

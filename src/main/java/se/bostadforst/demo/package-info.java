@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"access", "calendar", "casefile", "engine", "engine::identity", "messaging", "modelling", "web"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "casefile",
+            "engine",
+            "engine::identity",
+            "messaging",
+            "modelling",
+            "web"
+        })
 package se.bostadforst.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -36,7 +36,11 @@ class CapabilityDeployment implements SmartInitializingSingleton {
     }
 
     private void deploy(String capability, Map<String, Resource> files) {
-        var deployment = repository.createDeployment().name(capability).source("bostadforst").enableDuplicateFiltering(false);
+        var deployment = repository
+                .createDeployment()
+                .name(capability)
+                .source("bostadforst")
+                .enableDuplicateFiltering(false);
         files.forEach((name, file) -> {
             try (var stream = file.getInputStream()) {
                 deployment.addString(name, new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
@@ -54,11 +58,14 @@ class CapabilityDeployment implements SmartInitializingSingleton {
         var found = new TreeMap<String, Map<String, Resource>>();
         var resolver = new PathMatchingResourcePatternResolver();
         try {
-            for (var pattern : new String[] {"classpath*:bpmn/**/*.bpmn", "classpath*:bpmn/**/*.dmn", "classpath*:forms/**/*.form"}) {
+            for (var pattern :
+                    new String[] {"classpath*:bpmn/**/*.bpmn", "classpath*:bpmn/**/*.dmn", "classpath*:forms/**/*.form"
+                    }) {
                 for (var file : resolver.getResources(pattern)) {
                     var name = NAME.matcher(file.getURL().toString());
                     if (name.matches()) {
-                        found.computeIfAbsent(name.group(2), key -> new TreeMap<>()).put(name.group(1), file);
+                        found.computeIfAbsent(name.group(2), key -> new TreeMap<>())
+                                .put(name.group(1), file);
                     }
                 }
             }

@@ -20,8 +20,13 @@ public class CaseReset {
 
     /** Deletes every process instance, running and finished. */
     public void deleteAllInstances() {
-        runtime.createProcessInstanceQuery().rootProcessInstances().list().forEach(instance -> runtime.deleteProcessInstanceIfExists(
-                instance.getId(), "demo", true, true, true, false));
-        history.createHistoricProcessInstanceQuery().list().forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance ->
+                        runtime.deleteProcessInstanceIfExists(instance.getId(), "demo", true, true, true, false));
+        history.createHistoricProcessInstanceQuery()
+                .list()
+                .forEach(instance -> history.deleteHistoricProcessInstanceIfExists(instance.getId()));
     }
 }

@@ -22,7 +22,8 @@ public class CaseTasks {
      * @param key its id in the diagram
      * @param due civil date in Sweden
      */
-    public record OpenTask(String caseNumber, String taskId, String key, String name, String groupId, Optional<LocalDate> due) {}
+    public record OpenTask(
+            String caseNumber, String taskId, String key, String name, String groupId, Optional<LocalDate> due) {}
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
@@ -37,8 +38,7 @@ public class CaseTasks {
         if (caseNumbers.isEmpty()) {
             return List.of();
         }
-        return ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        return ActorContext.asProcess(() -> jdbc.sql("""
                         select e.business_key_, t.id_, t.task_def_key_, t.name_, t.due_date_, min(l.group_id_) as group_id
                           from camunda.act_ru_execution e
                           join camunda.act_ru_task t on t.proc_inst_id_ = e.id_
@@ -53,7 +53,8 @@ public class CaseTasks {
                         row.getString(3),
                         row.getString(4).split(CaseNumberInTaskName.SEPARATOR)[0],
                         row.getString(6),
-                        Optional.ofNullable(row.getTimestamp(5)).map(due -> due.toInstant().atZone(SWEDEN).toLocalDate())))
+                        Optional.ofNullable(row.getTimestamp(5))
+                                .map(due -> due.toInstant().atZone(SWEDEN).toLocalDate())))
                 .list());
     }
 
@@ -66,8 +67,7 @@ public class CaseTasks {
         if (groupIds.isEmpty()) {
             throw new CaseNotFound();
         }
-        return ActorContext.asProcess(() -> jdbc.sql(
-                        """
+        return ActorContext.asProcess(() -> jdbc.sql("""
                         select distinct e.business_key_ from camunda.act_ru_task t
                           join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
                           join camunda.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'

@@ -46,7 +46,8 @@ public class Clerk {
     /** Runs the work signed in as this user. */
     public <T> T as(String userId, Supplier<T> work) {
         var groups = users.groupsOf(userId);
-        var actor = actors.of(userId, groups).orElseThrow(() -> new IllegalArgumentException(userId + " har ingen roll"));
+        var actor =
+                actors.of(userId, groups).orElseThrow(() -> new IllegalArgumentException(userId + " har ingen roll"));
         identity.setAuthentication(userId, groups);
         try {
             return ActorContext.callAs(actor, work);
@@ -73,14 +74,17 @@ public class Clerk {
 
     /** The user's open tasks of this kind in this case. */
     public List<String> openTasks(String userId, String taskKey, String caseNumber) {
-        return as(userId, () -> tasks
-                .createTaskQuery()
-                .taskDefinitionKey(taskKey)
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .stream()
-                .map(Task::getId)
-                .toList());
+        return as(
+                userId,
+                () ->
+                        tasks
+                                .createTaskQuery()
+                                .taskDefinitionKey(taskKey)
+                                .processInstanceBusinessKey(caseNumber)
+                                .list()
+                                .stream()
+                                .map(Task::getId)
+                                .toList());
     }
 
     /**
@@ -93,7 +97,8 @@ public class Clerk {
         var taskId = Optional.of(openTasks(userId, taskKey, caseNumber))
                 .filter(open -> !open.isEmpty())
                 .map(open -> open.get(0))
-                .orElseThrow(() -> new IllegalStateException(userId + " har ingen öppen " + taskKey + " i " + caseNumber));
+                .orElseThrow(
+                        () -> new IllegalStateException(userId + " har ingen öppen " + taskKey + " i " + caseNumber));
         as(userId, () -> {
             tasks.claim(taskId, userId);
             forms.submitTaskForm(taskId, answers);

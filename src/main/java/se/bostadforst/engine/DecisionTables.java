@@ -39,7 +39,8 @@ public class DecisionTables {
     /** Evaluates the table in the deployment that the running process belongs to. */
     public Result evaluate(DelegateExecution execution, String decisionKey, Map<String, Object> facts) {
         var models = repository.getObject();
-        var deploymentId = models.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
+        var deploymentId =
+                models.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
         var definition = models.createDecisionDefinitionQuery()
                 .deploymentId(deploymentId)
                 .decisionDefinitionKey(decisionKey)
@@ -63,7 +64,8 @@ public class DecisionTables {
         return dmn.parseDecision(key, new java.io.ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static byte[] read(RepositoryService models, org.camunda.bpm.engine.repository.DecisionDefinition definition) {
+    private static byte[] read(
+            RepositoryService models, org.camunda.bpm.engine.repository.DecisionDefinition definition) {
         try (var stream = models.getDecisionModel(definition.getId())) {
             return stream.readAllBytes();
         } catch (java.io.IOException e) {

@@ -47,7 +47,9 @@ public class DueJobs {
         try {
             var ran = new ArrayList<Ran>();
             for (var job = next(target); job != null && ran.size() < MOST; job = next(target)) {
-                var due = job.getDuedate() == null ? job.getCreateTime().toInstant() : job.getDuedate().toInstant();
+                var due = job.getDuedate() == null
+                        ? job.getCreateTime().toInstant()
+                        : job.getDuedate().toInstant();
                 clock.accept(due);
                 ran.add(run(job, due));
             }
@@ -87,12 +89,17 @@ public class DueJobs {
     }
 
     private String caseOf(Job job) {
-        var instance = runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId())
+                .singleResult();
         return instance == null ? "" : instance.getBusinessKey();
     }
 
     private String activityOf(Job job) {
-        var definition = management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult();
+        var definition = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
         return definition == null ? "" : definition.getActivityId();
     }
 }

@@ -19,7 +19,8 @@ class EngineClock {
         if (moved.frozen()) {
             ClockUtil.setCurrentTime(Date.from(moved.now()));
         } else {
-            ClockUtil.offset(moved.now().toEpochMilli() - ClockUtil.getCurrentTime().getTime());
+            ClockUtil.offset(
+                    moved.now().toEpochMilli() - ClockUtil.getCurrentTime().getTime());
         }
     }
 }

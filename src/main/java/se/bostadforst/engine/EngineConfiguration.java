@@ -58,13 +58,15 @@ class EngineConfiguration {
                 engine.setTaskService(new GuardedTaskService(forms));
                 engine.setFormService(new GuardedFormService(forms));
                 engine.setDelegateInterceptor(new ProcessActsInterceptor());
-                engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new ActorInterceptor(), new QueryGuard())));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                        new ArrayList<>(List.of(new ActorInterceptor(), new QueryGuard())));
                 engine.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@-]+");
             }
 
             @Override
             public void postInit(ProcessEngineConfigurationImpl engine) {
-                engine.getSessionFactories().put(AuthorizationManager.class, new GenericManagerFactory(TaskVisibility.class));
+                engine.getSessionFactories()
+                        .put(AuthorizationManager.class, new GenericManagerFactory(TaskVisibility.class));
                 engine.getValueTypeResolver().addType(SubmittedValues.JsonType.INSTANCE);
             }
         };

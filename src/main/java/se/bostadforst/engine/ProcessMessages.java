@@ -19,12 +19,14 @@ public class ProcessMessages {
 
     /** Correlates by message name and case number. A case that does not wait for it is left alone. */
     public void correlate(String message, String caseNumber) {
-        engine.getObject().getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(() -> {
-            runtime.getObject()
-                    .createMessageCorrelation(message)
-                    .processInstanceBusinessKey(caseNumber)
-                    .correlateAll();
-            return null;
-        }));
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    runtime.getObject()
+                            .createMessageCorrelation(message)
+                            .processInstanceBusinessKey(caseNumber)
+                            .correlateAll();
+                    return null;
+                }));
     }
 }

@@ -4,7 +4,9 @@
  * <p>Deliberately shut: the engine never learns what a case is about ({@code architecture.md} A2) and never believes a variable a client
  * sent (A3).
  */
-@ApplicationModule(displayName = "Motorn", allowedDependencies = {"access", "calendar", "forms", "messaging", "modelling", "parameters"})
+@ApplicationModule(
+        displayName = "Motorn",
+        allowedDependencies = {"access", "calendar", "forms", "messaging", "modelling", "parameters"})
 package se.bostadforst.engine;
 
 import org.springframework.modulith.ApplicationModule;

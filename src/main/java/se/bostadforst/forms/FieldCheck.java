@@ -33,7 +33,8 @@ final class FieldCheck {
             case "radio", "select" -> option(field, text(raw), shown);
             default -> limited(field, text(raw));
         };
-        if (field.required() && (value == null || Boolean.FALSE.equals(value) || value instanceof List<?> list && list.isEmpty())) {
+        if (field.required()
+                && (value == null || Boolean.FALSE.equals(value) || value instanceof List<?> list && list.isEmpty())) {
             throw new Wrong("checkbox".equals(field.type()) ? "Rutan måste kryssas i." : "Fältet måste fyllas i.");
         }
         return value;
@@ -79,7 +80,8 @@ final class FieldCheck {
             throw new Wrong("Högst %d tecken, nu %d.".formatted(longest, length));
         }
         if (field.minLength().isPresent() && length < field.minLength().get()) {
-            throw new Wrong("Minst %d tecken, nu %d.".formatted(field.minLength().get(), length));
+            throw new Wrong(
+                    "Minst %d tecken, nu %d.".formatted(field.minLength().get(), length));
         }
         if ("textfield".equals(field.type()) && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
             throw new Wrong("Fältet rymmer bara en rad.");
@@ -101,15 +103,21 @@ final class FieldCheck {
         if (raw == null || "".equals(raw)) {
             return null;
         }
-        if (!(raw instanceof Number) || raw instanceof Double d && !Double.isFinite(d) || raw instanceof Float f && !Float.isFinite(f)) {
+        if (!(raw instanceof Number)
+                || raw instanceof Double d && !Double.isFinite(d)
+                || raw instanceof Float f && !Float.isFinite(f)) {
             throw new Wrong("Skriv ett tal.");
         }
         var number = new BigDecimal(raw.toString());
-        if (field.min().isPresent() && number.compareTo(BigDecimal.valueOf(field.min().get())) < 0) {
-            throw new Wrong("Talet ska vara minst %s.".formatted(plain(field.min().get())));
+        if (field.min().isPresent()
+                && number.compareTo(BigDecimal.valueOf(field.min().get())) < 0) {
+            throw new Wrong(
+                    "Talet ska vara minst %s.".formatted(plain(field.min().get())));
         }
-        if (field.max().isPresent() && number.compareTo(BigDecimal.valueOf(field.max().get())) > 0) {
-            throw new Wrong("Talet får vara högst %s.".formatted(plain(field.max().get())));
+        if (field.max().isPresent()
+                && number.compareTo(BigDecimal.valueOf(field.max().get())) > 0) {
+            throw new Wrong(
+                    "Talet får vara högst %s.".formatted(plain(field.max().get())));
         }
         if (number.stripTrailingZeros().scale() > field.decimals().orElse(0)) {
             throw new Wrong("Talet har för många decimaler.");
@@ -137,7 +145,8 @@ final class FieldCheck {
         }
     }
 
-    private static @Nullable String option(FormField field, @Nullable String text, Map<String, Object> shown) throws Wrong {
+    private static @Nullable String option(FormField field, @Nullable String text, Map<String, Object> shown)
+            throws Wrong {
         if (text != null && !options(field, shown).contains(text)) {
             throw new Wrong("Välj ett av alternativen.");
         }
@@ -166,7 +175,9 @@ final class FieldCheck {
             return field.options();
         }
         return shown.get(field.optionsKey().get()) instanceof List<?> live
-                ? live.stream().map(option -> ((Map<?, ?>) option).get("value").toString()).toList()
+                ? live.stream()
+                        .map(option -> ((Map<?, ?>) option).get("value").toString())
+                        .toList()
                 : List.of();
     }
 }

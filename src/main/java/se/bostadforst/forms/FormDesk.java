@@ -78,10 +78,14 @@ public class FormDesk {
     }
 
     private static boolean given(Object value) {
-        return value != null && !"".equals(value) && !Boolean.FALSE.equals(value) && !(value instanceof List<?> list && list.isEmpty());
+        return value != null
+                && !"".equals(value)
+                && !Boolean.FALSE.equals(value)
+                && !(value instanceof List<?> list && list.isEmpty());
     }
 
-    private static void refuseChange(FormField field, Map<String, Object> shown, Map<String, ?> submitted, List<FieldError> errors) {
+    private static void refuseChange(
+            FormField field, Map<String, Object> shown, Map<String, ?> submitted, List<FieldError> errors) {
         var value = submitted.get(field.key());
         var before = shown.get(field.key());
         if (given(value) && !Objects.equals(String.valueOf(value), String.valueOf(before))) {

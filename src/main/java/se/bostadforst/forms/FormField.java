@@ -32,8 +32,13 @@ record FormField(
         return new FormField(
                 component.path("key").asText(),
                 component.path("type").asText(),
-                component.path("label").asText(component.path("dateLabel").asText(component.path("key").asText())),
-                component.path("readonly").asBoolean() || component.path("disabled").asBoolean(),
+                component
+                        .path("label")
+                        .asText(component
+                                .path("dateLabel")
+                                .asText(component.path("key").asText())),
+                component.path("readonly").asBoolean()
+                        || component.path("disabled").asBoolean(),
                 validate.path("required").asBoolean(),
                 integer(validate, "minLength"),
                 integer(validate, "maxLength"),
@@ -51,12 +56,16 @@ record FormField(
 
     static List<String> conditions(JsonNode component, List<String> inherited) {
         return text(component.path("conditional"), "hide")
-                .map(hide -> java.util.stream.Stream.concat(inherited.stream(), java.util.stream.Stream.of(hide)).toList())
+                .map(hide -> java.util.stream.Stream.concat(inherited.stream(), java.util.stream.Stream.of(hide))
+                        .toList())
                 .orElse(inherited);
     }
 
     private static Optional<String> text(JsonNode node, String name) {
-        return Optional.ofNullable(node.get(name)).filter(n -> !n.isNull()).map(JsonNode::asText).filter(s -> !s.isEmpty());
+        return Optional.ofNullable(node.get(name))
+                .filter(n -> !n.isNull())
+                .map(JsonNode::asText)
+                .filter(s -> !s.isEmpty());
     }
 
     private static Optional<Integer> integer(JsonNode node, String name) {

@@ -12,9 +12,10 @@ import java.util.Set;
 public final class FormSchema {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> INPUTS =
-            Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
-    private static final Set<String> DISPLAYS = Set.of("text", "html", "separator", "spacer", "image", "button", "table", "expression");
+    private static final Set<String> INPUTS = Set.of(
+            "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+    private static final Set<String> DISPLAYS =
+            Set.of("text", "html", "separator", "spacer", "image", "button", "table", "expression");
 
     private final String id;
     private final List<FormField> fields;
@@ -66,7 +67,8 @@ public final class FormSchema {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
-    private static void collect(JsonNode parent, List<String> conditions, List<FormField> fields, List<String> unsupported) {
+    private static void collect(
+            JsonNode parent, List<String> conditions, List<FormField> fields, List<String> unsupported) {
         for (var component : parent.path("components")) {
             var type = component.path("type").asText();
             if ("group".equals(type)) {

@@ -4,7 +4,9 @@
  *
  * <p>Deliberately shut: nothing here knows the engine, and no answer reaches a room that has not passed {@link FormDesk}.
  */
-@ApplicationModule(displayName = "Formulär", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Formulär",
+        allowedDependencies = {})
 package se.bostadforst.forms;
 
 import org.springframework.modulith.ApplicationModule;

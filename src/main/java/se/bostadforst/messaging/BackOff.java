@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /** How long a letter waits after each failure; after the last step it is given up ({@code security.md} F9). */
 final class BackOff {
 
-    private static final List<Duration> STEPS =
-            Stream.of("PT1M", "PT5M", "PT30M", "PT2H", "PT12H").map(Duration::parse).toList();
+    private static final List<Duration> STEPS = Stream.of("PT1M", "PT5M", "PT30M", "PT2H", "PT12H")
+            .map(Duration::parse)
+            .toList();
 
     private BackOff() {}
 

@@ -36,12 +36,18 @@ class DemoInboxPage {
         model.addAttribute("chosen", chosen);
         model.addAttribute(
                 "userIds",
-                letters.stream().map(letter -> letter.mail().to().userId()).distinct().sorted().toList());
+                letters.stream()
+                        .map(letter -> letter.mail().to().userId())
+                        .distinct()
+                        .sorted()
+                        .toList());
         model.addAttribute(
                 "rows",
                 letters.stream()
-                        .filter(letter -> chosen == null || chosen.equals(letter.mail().to().userId()))
-                        .map(letter -> new Row(letter.receivedAt(), SWEDISH_TIME.format(letter.receivedAt()), letter.mail()))
+                        .filter(letter -> chosen == null
+                                || chosen.equals(letter.mail().to().userId()))
+                        .map(letter ->
+                                new Row(letter.receivedAt(), SWEDISH_TIME.format(letter.receivedAt()), letter.mail()))
                         .toList());
         return "messaging/inbox";
     }

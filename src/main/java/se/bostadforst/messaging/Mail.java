@@ -10,7 +10,12 @@ import org.springframework.lang.Nullable;
  * @param text plain text, the whole letter
  * @param link the path that the text leads to
  */
-public record Mail(UUID messageId, Address to, String subject, String text, @Nullable String link) {
+public record Mail(
+        UUID messageId,
+        Address to,
+        String subject,
+        String text,
+        @Nullable String link) {
 
     private static final String FOOTER =
             "Bostad först – automatiskt meddelande. Svara inte på detta brev. Innehåller inga personuppgifter.";

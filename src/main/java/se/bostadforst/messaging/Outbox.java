@@ -27,9 +27,9 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void post(OutboxMessage message) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        // No conflict target: naming one needs the right to read the table, and who posts may not read other people's messages.
-        jdbc.sql(
-                        """
+        // No conflict target: naming one needs the right to read the table, and who posts may not read other people's
+        // messages.
+        jdbc.sql("""
                         insert into bf.outbox (message_id, dedupe_key, recipient, case_number, subject, body, link,
                                                created_at, next_attempt_at)
                         values (:id, :dedupeKey, :recipient, :caseNumber, :subject, :body, :link, :now, :now)

@@ -89,9 +89,12 @@ public class OutboxDelivery {
             }
         } catch (MailPort.NotSent e) {
             failed(attempt, e.code());
-            return e.code().equals(MailPort.NotSent.SERVER_UNAVAILABLE) ? Outcome.SERVER_UNAVAILABLE : Outcome.NOTHING_SENT;
+            return e.code().equals(MailPort.NotSent.SERVER_UNAVAILABLE)
+                    ? Outcome.SERVER_UNAVAILABLE
+                    : Outcome.NOTHING_SENT;
         } catch (RuntimeException e) {
-            // Whatever it is, it must not hold up the letters behind this one. Its text may hold an address: the class has to do.
+            // Whatever it is, it must not hold up the letters behind this one. Its text may hold an address: the class
+            // has to do.
             failed(attempt, e.getClass().getSimpleName());
             return Outcome.NOTHING_SENT;
         }
@@ -108,8 +111,8 @@ public class OutboxDelivery {
             ledger.spread(attempt, addresses);
             return false;
         }
-        mailPort.send(
-                Mail.of(attempt.messageId(), addresses.get(0), attempt.subject(), attempt.body(), attempt.link(), baseUrl));
+        mailPort.send(Mail.of(
+                attempt.messageId(), addresses.get(0), attempt.subject(), attempt.body(), attempt.link(), baseUrl));
         return true;
     }
 

@@ -38,19 +38,23 @@ class OutboxLedger {
     }
 
     /** One attempt at a message. */
-    record Attempt(UUID messageId, Recipient recipient, String subject, String body, @Nullable String link, int number) {}
+    record Attempt(
+            UUID messageId,
+            Recipient recipient,
+            String subject,
+            String body,
+            @Nullable String link,
+            int number) {}
 
     /** The message that has waited longest, out of others' reach for the time of the lease. */
     Optional<Attempt> claim(Duration lease) {
-        return asProcess(() -> jdbc.sql(
-                        """
+        return asProcess(() -> jdbc.sql("""
                         update bf.outbox set attempts = attempts + 1, next_attempt_at = :leaseEnds
                          where message_id = (select message_id from bf.outbox
                                               where %s and next_attempt_at <= :now
                                               order by next_attempt_at, created_at
                                               limit 1 for update skip locked)
-                        returning message_id, recipient, subject, body, link, attempts"""
-                                .formatted(OPEN))
+                        returning message_id, recipient, subject, body, link, attempts""".formatted(OPEN))
                 .param("leaseEnds", in(lease))
                 .param("now", in(Duration.ZERO))
                 .query(OutboxLedger::attempt)
@@ -77,8 +81,7 @@ class OutboxLedger {
     /** One message to a group becomes one to each member, so that a failure for one repeats nobody else's letter. */
     void spread(Attempt attempt, List<Address> members) {
         asProcess(() -> {
-            members.forEach(member -> jdbc.sql(
-                            """
+            members.forEach(member -> jdbc.sql("""
                             insert into bf.outbox (message_id, dedupe_key, recipient, case_number, subject, body, link,
                                                    created_at, next_attempt_at)
                             select :memberId, dedupe_key || '#' || :user, :recipient, case_number, subject, body, link, :now, :now
@@ -97,15 +100,18 @@ class OutboxLedger {
 
     /** Whether a message waits because the mail server was away. */
     boolean waitsForServer() {
-        return asProcess(() -> jdbc.sql("select exists (select 1 from bf.outbox where last_error = :code and " + OPEN + ")")
-                .param("code", MailPort.NotSent.SERVER_UNAVAILABLE)
-                .query(Boolean.class)
-                .single());
+        return asProcess(
+                () -> jdbc.sql("select exists (select 1 from bf.outbox where last_error = :code and " + OPEN + ")")
+                        .param("code", MailPort.NotSent.SERVER_UNAVAILABLE)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** The mail server is back: what waited for it is due now. */
     void serverIsBack() {
-        asProcess(() -> jdbc.sql("update bf.outbox set next_attempt_at = :now, last_error = null where last_error = :code and " + OPEN)
+        asProcess(() -> jdbc.sql(
+                        "update bf.outbox set next_attempt_at = :now, last_error = null where last_error = :code and "
+                                + OPEN)
                 .param("now", in(Duration.ZERO))
                 .param("code", MailPort.NotSent.SERVER_UNAVAILABLE)
                 .update());
@@ -121,8 +127,8 @@ class OutboxLedger {
     }
 
     private void failed(Attempt attempt, String column, Duration wait, String code) {
-        asProcess(() -> jdbc.sql("update bf.outbox set " + column + " = :then, last_error = :code where message_id = :id"
-                        + " and attempts = :number and " + OPEN)
+        asProcess(() -> jdbc.sql("update bf.outbox set " + column
+                        + " = :then, last_error = :code where message_id = :id" + " and attempts = :number and " + OPEN)
                 .param("then", in(wait))
                 .param("code", code)
                 .param("id", attempt.messageId())

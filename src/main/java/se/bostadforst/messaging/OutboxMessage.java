@@ -26,7 +26,8 @@ public final class OutboxMessage {
     private final String body;
     private final String link;
 
-    private OutboxMessage(String dedupeKey, Recipient recipient, String caseNumber, String subject, String body, String link) {
+    private OutboxMessage(
+            String dedupeKey, Recipient recipient, String caseNumber, String subject, String body, String link) {
         this.dedupeKey = dedupeKey;
         this.recipient = recipient;
         this.caseNumber = caseNumber;
@@ -49,10 +50,13 @@ public final class OutboxMessage {
         require(recipient != null, "A message needs a recipient");
         require(caseNumber == null || matches(CASE_NUMBER, caseNumber), "A case number looks like BF-2026-0042");
         require(matches(ONE_LINE, what) && !what.isBlank(), "A task's name is one line of at most 120 characters");
-        require(!IDENTIFIES_SOMEBODY.matcher(what).find(), "A mail must not hold a personnummer, telephone number or address");
+        require(
+                !IDENTIFIES_SOMEBODY.matcher(what).find(),
+                "A mail must not hold a personnummer, telephone number or address");
         require(link == null || matches(LINK, link), "A link is a path such as /t/<task id>");
         var subject = caseNumber == null ? what : "%s – %s".formatted(what, caseNumber);
-        var body = caseNumber == null ? "Det gäller: " + what : "Det gäller: %s\nÄrende: %s".formatted(what, caseNumber);
+        var body =
+                caseNumber == null ? "Det gäller: " + what : "Det gäller: %s\nÄrende: %s".formatted(what, caseNumber);
         return new OutboxMessage(dedupeKey, recipient, caseNumber, subject, body, link);
     }
 

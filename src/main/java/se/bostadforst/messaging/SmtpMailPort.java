@@ -79,7 +79,9 @@ final class SmtpMailPort implements MailPort {
             return NotSent.SERVER_UNAVAILABLE;
         }
         var innermost = told;
-        for (Exception next = told; next != null; next = next instanceof MessagingException m ? m.getNextException() : null) {
+        for (Exception next = told;
+                next != null;
+                next = next instanceof MessagingException m ? m.getNextException() : null) {
             innermost = next;
         }
         var answer = answer(innermost);

@@ -105,7 +105,8 @@ public class Parameters {
 
     private void refuseFarAway(Parameter parameter, LocalDate validFrom) {
         if (validFrom.isAfter(LocalDate.now(clock).plusYears(FARTHEST_YEARS))) {
-            throw new ParameterRefused("%s: kontrollera årtalet, dagen ligger mer än %d år bort.".formatted(parameter.label(), FARTHEST_YEARS));
+            throw new ParameterRefused("%s: kontrollera årtalet, dagen ligger mer än %d år bort."
+                    .formatted(parameter.label(), FARTHEST_YEARS));
         }
     }
 

@@ -53,7 +53,8 @@ class SafeUsers implements SmartInitializingSingleton {
                         "Demonstrationens användare finns i databasen (%s). Använd en annan databas. (The demo's users are in this database. Use another one.)"
                                 .formatted(id)));
         if (users.passwordIsRight("admin", "demo")) {
-            findings.add("Administratören har demonstrationens lösenord. Byt det. (The administrator has the demo's password. Change it.)");
+            findings.add(
+                    "Administratören har demonstrationens lösenord. Byt det. (The administrator has the demo's password. Change it.)");
         }
         if (!findings.isEmpty()) {
             throw new UnsafeProduction(findings);

@@ -7,7 +7,8 @@ import org.springframework.core.env.Environment;
 /** Looks at the settings before anything is connected to. */
 final class SettingsCheck {
 
-    private static final List<String> POOR_PASSWORDS = List.of("", "demo", "password", "postgres", "bf_app", "bf_owner");
+    private static final List<String> POOR_PASSWORDS =
+            List.of("", "demo", "password", "postgres", "bf_app", "bf_owner");
     private static final int SHORTEST_KEY = 32;
 
     private SettingsCheck() {}
@@ -35,7 +36,8 @@ final class SettingsCheck {
             findings.add(
                     "Adressen i bostadforst.base-url måste börja med https. (The address in bostadforst.base-url has to begin with https.)");
         }
-        var ownTls = settings.getProperty("server.ssl.bundle") != null || settings.getProperty("server.ssl.key-store") != null;
+        var ownTls = settings.getProperty("server.ssl.bundle") != null
+                || settings.getProperty("server.ssl.key-store") != null;
         var proxy = !"none".equalsIgnoreCase(settings.getProperty("server.forward-headers-strategy", "none"));
         if (!ownTls && !proxy) {
             findings.add(

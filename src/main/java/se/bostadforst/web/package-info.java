@@ -5,7 +5,16 @@
 @ApplicationModule(
         displayName = "Dörren och sidorna",
         allowedDependencies = {
-            "access", "admission", "assistance", "calendar", "casefile", "engine", "engine::identity", "forms", "modelling", "parameters"
+            "access",
+            "admission",
+            "assistance",
+            "calendar",
+            "casefile",
+            "engine",
+            "engine::identity",
+            "forms",
+            "modelling",
+            "parameters"
         })
 package se.bostadforst.web;
 

@@ -41,7 +41,9 @@ class AccessRuleMutationTest extends AdmissionTest {
         var given = 0;
         for (var actor : actors()) {
             var byJava = byJava(catalogue, actor, cases);
-            assertThat(byPostgres(actor, cases)).as("%s %s %s", actor.userId(), actor.roles(), actor.unit()).isEqualTo(byJava);
+            assertThat(byPostgres(actor, cases))
+                    .as("%s %s %s", actor.userId(), actor.roles(), actor.unit())
+                    .isEqualTo(byJava);
             given += byJava.size();
         }
         assertThat(given).as("positive control").isGreaterThan(100);
@@ -52,19 +54,25 @@ class AccessRuleMutationTest extends AdmissionTest {
         at("2026-05-18T10:00");
         var cases = cases();
         for (var line : catalogue.rules()) {
-            var without = new AccessCatalogue(catalogue.rules().stream().filter(rule -> rule != line).toList());
+            var without = new AccessCatalogue(
+                    catalogue.rules().stream().filter(rule -> rule != line).toList());
             var affected = 0;
             for (var actor : actors()) {
                 var before = byJava(catalogue, actor, cases);
                 var lost = before.stream()
-                        .filter(right -> actor.has(line.roleCode()) && right.startsWith(line.dataClass() + " " + line.right() + " "))
+                        .filter(right -> actor.has(line.roleCode())
+                                && right.startsWith(line.dataClass() + " " + line.right() + " "))
                         .collect(Collectors.toCollection(TreeSet::new));
                 var expected = new TreeSet<>(before);
                 expected.removeAll(lost);
                 affected += lost.size();
-                assertThat(byJava(without, actor, cases)).as("%s without %s", actor.roles(), line).isEqualTo(expected);
+                assertThat(byJava(without, actor, cases))
+                        .as("%s without %s", actor.roles(), line)
+                        .isEqualTo(expected);
                 if (!lost.isEmpty()) {
-                    assertThat(byPostgresWithout(line, actor, cases)).as("%s without %s", actor.roles(), line).isEqualTo(expected);
+                    assertThat(byPostgresWithout(line, actor, cases))
+                            .as("%s without %s", actor.roles(), line)
+                            .isEqualTo(expected);
                 }
             }
             assertThat(affected).as("%s gives something", line).isPositive();
@@ -73,11 +81,14 @@ class AccessRuleMutationTest extends AdmissionTest {
 
     @Test
     void the_table_holds_the_lines_the_lawyer_reads() {
-        assertThat(owner.queryForList("select role_code || access_right || data_class || condition from bf.access_rule", String.class))
+        assertThat(owner.queryForList(
+                        "select role_code || access_right || data_class || condition from bf.access_rule",
+                        String.class))
                 .containsExactlyInAnyOrderElementsOf(catalogue.rules().stream()
                         .map(rule -> rule.roleCode() + rule.right() + rule.dataClass() + rule.condition())
                         .toList());
-        assertThat(catalogue.rules()).allSatisfy(rule -> assertThat(roles.role(rule.roleCode())).isPresent());
+        assertThat(catalogue.rules())
+                .allSatisfy(rule -> assertThat(roles.role(rule.roleCode())).isPresent());
     }
 
     /** In two units, each: no answer on consent and not shared, shared without consent, shared with consent, taken back. */
@@ -91,8 +102,12 @@ class AccessRuleMutationTest extends AdmissionTest {
             all.add(refused);
             all.add(upForApproval(unit, "Ja"));
             var withdrawn = upForApproval(unit, "Ångrat");
-            owner.update("update bf.consent set withdrawn_at = now() where case_number = ? and recipient in ('SSM', 'PROJECT')", withdrawn);
-            owner.update("update bf.consent set valid_until = '2026-05-17' where case_number = ? and recipient = 'SB'", withdrawn);
+            owner.update(
+                    "update bf.consent set withdrawn_at = now() where case_number = ? and recipient in ('SSM', 'PROJECT')",
+                    withdrawn);
+            owner.update(
+                    "update bf.consent set valid_until = '2026-05-17' where case_number = ? and recipient = 'SB'",
+                    withdrawn);
             all.add(withdrawn);
         }
         return all;
@@ -100,7 +115,12 @@ class AccessRuleMutationTest extends AdmissionTest {
 
     private List<Actor> actors() {
         return roles.groups().stream()
-                .map(group -> new Actor(group.groupId() + "9", group.role().organisation(), group.unit(), Set.of(group.role().code()), false))
+                .map(group -> new Actor(
+                        group.groupId() + "9",
+                        group.role().organisation(),
+                        group.unit(),
+                        Set.of(group.role().code()),
+                        false))
                 .toList();
     }
 
@@ -128,26 +148,31 @@ class AccessRuleMutationTest extends AdmissionTest {
     private TreeSet<String> byPostgresWithout(AccessRule line, Actor actor, List<String> cases) {
         return new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
-            ActorContext.runAs(Actor.PROCESS, () -> assertThat(
-                            jdbc.sql("delete from bf.access_rule where role_code = ? and data_class = ? and access_right = ?")
-                                    .params(line.roleCode(), line.dataClass().name(), line.right().name())
+            ActorContext.runAs(
+                    Actor.PROCESS,
+                    () -> assertThat(jdbc.sql(
+                                            "delete from bf.access_rule where role_code = ? and data_class = ? and access_right = ?")
+                                    .params(
+                                            line.roleCode(),
+                                            line.dataClass().name(),
+                                            line.right().name())
                                     .update())
-                    .isOne());
+                            .isOne());
             return ActorContext.callAs(actor, () -> ask(cases));
         });
     }
 
     private TreeSet<String> ask(List<String> cases) {
         var parameters = Map.of(
-                "classes", names(DataClass.values()), "rights", names(AccessRight.values()), "cases", cases.toArray(String[]::new));
-        return jdbc.sql(
-                        """
+                "classes",
+                names(DataClass.values()),
+                "rights",
+                names(AccessRight.values()),
+                "cases",
+                cases.toArray(String[]::new));
+        return jdbc.sql("""
                         select c || ' ' || r || ' ' || n from unnest(:classes::text[]) c, unnest(:rights::text[]) r, unnest(:cases::text[]) n
-                         where bf.may(c, r, n)""")
-                .params(parameters)
-                .query(String.class)
-                .list()
-                .stream()
+                         where bf.may(c, r, n)""").params(parameters).query(String.class).list().stream()
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

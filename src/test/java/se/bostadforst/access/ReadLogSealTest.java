@@ -63,7 +63,8 @@ class ReadLogSealTest extends AdmissionTest {
 
         assertThat(seals()).isEqualTo(3);
         assertThat(seal.verify()).isEmpty();
-        assertThat(value("select sum(rows_sealed)::text from bf.read_log_seal")).isEqualTo(value("select count(*)::text from bf.read_log"));
+        assertThat(value("select sum(rows_sealed)::text from bf.read_log_seal"))
+                .isEqualTo(value("select count(*)::text from bf.read_log"));
     }
 
     @Test
@@ -79,15 +80,18 @@ class ReadLogSealTest extends AdmissionTest {
         seal.seal();
 
         assertThat(seal.verify()).isEmpty();
-        assertThat(value("select sum(rows_sealed)::text from bf.read_log_seal")).isEqualTo(value("select count(*)::text from bf.read_log"));
+        assertThat(value("select sum(rows_sealed)::text from bf.read_log_seal"))
+                .isEqualTo(value("select count(*)::text from bf.read_log"));
     }
 
     @Test
     void a_changed_line_breaks_the_link_that_holds_it() {
-        owner.update("update bf.read_log set user_id = 'somebody else' where entry_id = (select max(entry_id) from bf.read_log)");
+        owner.update(
+                "update bf.read_log set user_id = 'somebody else' where entry_id = (select max(entry_id) from bf.read_log)");
 
         assertThat(seal.verify()).map(ReadLogSeal.BrokenLink::sealId).contains(2L);
-        owner.update("update bf.read_log set user_id = 'soc_hv_handlaggare1' where entry_id = (select max(entry_id) from bf.read_log)");
+        owner.update(
+                "update bf.read_log set user_id = 'soc_hv_handlaggare1' where entry_id = (select max(entry_id) from bf.read_log)");
         assertThat(seal.verify()).isEmpty();
     }
 
@@ -103,8 +107,7 @@ class ReadLogSealTest extends AdmissionTest {
 
     @Test
     void a_line_slipped_in_breaks_the_link_it_claims_to_belong_to() {
-        owner.update(
-                """
+        owner.update("""
                 insert into bf.read_log (at, user_id, organisation, case_number, data_class, purpose, granted, writer_xact)
                 select at, 'innocent', organisation, case_number, data_class, purpose, granted, writer_xact from bf.read_log
                  order by entry_id desc limit 1""");

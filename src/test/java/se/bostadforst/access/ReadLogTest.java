@@ -44,7 +44,10 @@ class ReadLogTest extends AdmissionTest {
         as(HV).does("Task_DecideAfterRefusal", caseNumber, Map.of("nextStep", "NEW_ROUND"));
         allApprove(caseNumber);
         assertOneLine(HV, "Task_AssessChild", caseNumber, "assistance-assess-child");
-        as(HV).does("Task_AssessChild", caseNumber, Map.of("assessment", "Barnet får en trygg bostad.", "childsView", "Vill flytta."));
+        as(HV).does(
+                        "Task_AssessChild",
+                        caseNumber,
+                        Map.of("assessment", "Barnet får en trygg bostad.", "childsView", "Vill flytta."));
         assertOneLine(HV, "Task_GiveOffer", caseNumber, "admission-give-offer");
         as(HV).does("Task_GiveOffer", caseNumber, offerGiven());
         assertOneLine(HV, "Task_RecordAnswer", caseNumber, "admission-record-answer");
@@ -65,7 +68,11 @@ class ReadLogTest extends AdmissionTest {
         as(SB).opens("Task_Approve", caseNumber);
 
         assertThat(lines(caseNumber, SSM)).singleElement().asString().contains("data_class=C0,C1,A1,A2");
-        assertThat(lines(caseNumber, SB)).singleElement().asString().contains("data_class=C0,A1").doesNotContain("C1");
+        assertThat(lines(caseNumber, SB))
+                .singleElement()
+                .asString()
+                .contains("data_class=C0,A1")
+                .doesNotContain("C1");
     }
 
     @Test
@@ -73,10 +80,14 @@ class ReadLogTest extends AdmissionTest {
         var caseNumber = nominated(HV, "Ada");
         assertThatThrownBy(() -> as(ST).run(() -> access.requireRead(caseNumber, Purpose.page("case"), DataClass.C1)))
                 .isInstanceOf(CaseNotFound.class);
-        assertThatThrownBy(() -> as(SB).run(() -> access.readWhatMayBeSeen(caseNumber, Purpose.page("case"), DataClass.C0, DataClass.C1)))
+        assertThatThrownBy(() -> as(SB).run(() ->
+                        access.readWhatMayBeSeen(caseNumber, Purpose.page("case"), DataClass.C0, DataClass.C1)))
                 .isInstanceOf(CaseNotFound.class);
 
-        assertThat(lines(caseNumber, ST)).singleElement().asString().contains("granted=false", "unit=ST", "data_class=C1");
+        assertThat(lines(caseNumber, ST))
+                .singleElement()
+                .asString()
+                .contains("granted=false", "unit=ST", "data_class=C1");
         assertThat(lines(caseNumber, SB)).singleElement().asString().contains("granted=false", "organisation=SB");
     }
 
@@ -94,8 +105,10 @@ class ReadLogTest extends AdmissionTest {
         var caseNumber = nominated(HV, "Ada");
         owner.execute("revoke insert on bf.read_log from bf_engine");
         try {
-            assertThatThrownBy(() -> as(HV).opens("Task_ObtainConsent", caseNumber)).hasMessageContaining("read_log");
-            assertThatThrownBy(() -> as(HV).does("Task_ObtainConsent", caseNumber, consentTo())).hasMessageContaining("read_log");
+            assertThatThrownBy(() -> as(HV).opens("Task_ObtainConsent", caseNumber))
+                    .hasMessageContaining("read_log");
+            assertThatThrownBy(() -> as(HV).does("Task_ObtainConsent", caseNumber, consentTo()))
+                    .hasMessageContaining("read_log");
         } finally {
             owner.execute("grant insert on bf.read_log to bf_engine");
         }

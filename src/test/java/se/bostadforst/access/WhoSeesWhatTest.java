@@ -21,7 +21,8 @@ class WhoSeesWhatTest {
 
     private static final Path DOCUMENT = Path.of("docs/personuppgifter.md");
     private static final List<String> CLASSES = List.of("C0", "C1", "C2", "C9", "A1", "A2", "A3");
-    private static final Map<String, String> CONDITIONS = Map.of("OWN_UNIT", "E", "OWN_CASE", "D", "CONSENT", "S", "ALL", "alla");
+    private static final Map<String, String> CONDITIONS =
+            Map.of("OWN_UNIT", "E", "OWN_CASE", "D", "CONSENT", "S", "ALL", "alla");
     private static final Map<String, String> RIGHTS =
             Map.of("READ", "läser", "READ WRITE", "läser och skriver", "WRITE", "skriver", "NUMBER", "antal");
 
@@ -33,19 +34,27 @@ class WhoSeesWhatTest {
         assertThat(rows).extracting(row -> row.get("data_class")).isSubsetOf(CLASSES);
         try (var lines = Files.lines(DOCUMENT)) {
             assertThat(lines.filter(line -> line.matches("\\| [^|]+ \\| `[a-z_]+` \\|.*")))
-                    .containsExactlyElementsOf(roles.entrySet().stream().map(role -> line(role.getKey(), role.getValue())).toList());
+                    .containsExactlyElementsOf(roles.entrySet().stream()
+                            .map(role -> line(role.getKey(), role.getValue()))
+                            .toList());
         }
     }
 
     private static String line(String role, List<CSVRecord> rows) {
-        var cells = CLASSES.stream().map(dataClass -> cell(rows.stream().filter(row -> dataClass.equals(row.get("data_class"))).toList()));
+        var cells = CLASSES.stream()
+                .map(dataClass -> cell(rows.stream()
+                        .filter(row -> dataClass.equals(row.get("data_class")))
+                        .toList()));
         var label = new RoleCatalogue().role(role).orElseThrow().label();
         return Stream.concat(Stream.of(label, "`" + role + "`"), cells).collect(joining(" | ", "| ", " |"));
     }
 
     private static String cell(List<CSVRecord> rows) {
         var rights = rows.stream().map(row -> row.get("right")).collect(Collectors.toCollection(TreeSet::new));
-        var conditions = rows.stream().map(row -> CONDITIONS.get(row.get("condition"))).distinct().collect(joining(", "));
+        var conditions = rows.stream()
+                .map(row -> CONDITIONS.get(row.get("condition")))
+                .distinct()
+                .collect(joining(", "));
         return rights.isEmpty() ? "–" : RIGHTS.get(String.join(" ", rights)) + " (" + conditions + ")";
     }
 }

@@ -20,7 +20,8 @@ class AdmissionDeadlinesTest extends AdmissionTest {
         var caseNumber = upForApproval(HV, "Tyst");
 
         assertThat(timers(caseNumber))
-                .containsExactly("BoundaryEvent_EscalationDue 2026-05-25T08:00", "BoundaryEvent_ReminderDue 2026-05-21T08:00");
+                .containsExactly(
+                        "BoundaryEvent_EscalationDue 2026-05-25T08:00", "BoundaryEvent_ReminderDue 2026-05-21T08:00");
     }
 
     @Test
@@ -29,7 +30,8 @@ class AdmissionDeadlinesTest extends AdmissionTest {
         var caseNumber = upForApproval(HV, "Tyst");
 
         assertThat(timers(caseNumber))
-                .containsExactly("BoundaryEvent_EscalationDue 2026-05-08T08:00", "BoundaryEvent_ReminderDue 2026-05-06T08:00");
+                .containsExactly(
+                        "BoundaryEvent_EscalationDue 2026-05-08T08:00", "BoundaryEvent_ReminderDue 2026-05-06T08:00");
     }
 
     @Test
@@ -52,14 +54,18 @@ class AdmissionDeadlinesTest extends AdmissionTest {
         assertThat(openTasks(caseNumber)).doesNotContain("Task_FollowUpSilence");
         runDueJobsUntil("2026-05-25T08:00");
 
-        assertThat(openTasks(caseNumber)).containsExactly("Task_Approve", "Task_Approve", "Task_Approve", "Task_FollowUpSilence");
+        assertThat(openTasks(caseNumber))
+                .containsExactly("Task_Approve", "Task_Approve", "Task_Approve", "Task_FollowUpSilence");
         assertThat(as(LEADER).opens("Task_FollowUpSilence", caseNumber).get("silent"))
-                .isEqualTo("Projektet (Socialtjänst- och arbetsmarknadsförvaltningen)\nSvenska Bostäder\nStockholms Stadsmission");
+                .isEqualTo(
+                        "Projektet (Socialtjänst- och arbetsmarknadsförvaltningen)\nSvenska Bostäder\nStockholms Stadsmission");
         as(LEADER).does("Task_FollowUpSilence", caseNumber, Map.of("contacted", "KONTAKTAD"));
         runDueJobsUntil("2027-05-25T08:00");
         assertThat(status(caseNumber)).isEqualTo("UNDER_GODKANNANDE");
         assertThat(openTasks(caseNumber)).containsExactly("Task_Approve", "Task_Approve", "Task_Approve");
-        assertThat(owner.queryForList("select 1 from bf.approval where case_number = ? and outcome is not null", caseNumber)).isEmpty();
+        assertThat(owner.queryForList(
+                        "select 1 from bf.approval where case_number = ? and outcome is not null", caseNumber))
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +95,8 @@ class AdmissionDeadlinesTest extends AdmissionTest {
         for (int n = 0; n < 3; n++) {
             var caseNumber = upForApproval(HV, "Samtidig");
             var clicks = java.util.stream.Stream.of(SSM, SB, LEADER)
-                    .map(party -> java.util.concurrent.CompletableFuture.runAsync(() -> as(party).does("Task_Approve", caseNumber, yes())))
+                    .map(party -> java.util.concurrent.CompletableFuture.runAsync(
+                            () -> as(party).does("Task_Approve", caseNumber, yes())))
                     .toList();
             clicks.forEach(java.util.concurrent.CompletableFuture::join);
             assertThat(status(caseNumber)).isEqualTo("ERBJUDEN");
@@ -101,19 +108,24 @@ class AdmissionDeadlinesTest extends AdmissionTest {
         var caseNumber = approved(HV, "Sen");
         as(HV).does("Task_GiveOffer", caseNumber, offerGiven());
         assertThat(timers(caseNumber)).containsExactly("BoundaryEvent_AnswerDue 2026-06-01T08:00");
-        assertThat(swedish(as(HV).task("Task_RecordAnswer", caseNumber).getDueDate())).startsWith("2026-06-01T23:59");
+        assertThat(swedish(as(HV).task("Task_RecordAnswer", caseNumber).getDueDate()))
+                .startsWith("2026-06-01T23:59");
         runDueJobsUntil("2026-06-01T07:59");
         assertThat(mails(caseNumber, "%erbjudande%")).isEmpty();
         runDueJobsUntil("2026-06-01T08:00");
 
         assertThat(mails(caseNumber, "%erbjudande%")).containsExactly("group:soc_hv_handlaggare");
-        assertThat(passed(caseNumber)).contains("BoundaryEvent_AnswerDue", "Task_RemindAnswer", "EndEvent_AnswerReminded");
+        assertThat(passed(caseNumber))
+                .contains("BoundaryEvent_AnswerDue", "Task_RemindAnswer", "EndEvent_AnswerReminded");
         assertThat(openTasks(caseNumber)).contains("Task_RecordAnswer");
         assertThat(status(caseNumber)).isEqualTo("ERBJUDEN");
     }
 
     private List<String> mails(String caseNumber, String subject) {
         return owner.queryForList(
-                "select recipient from bf.outbox where case_number = ? and subject like ? order by recipient", String.class, caseNumber, subject);
+                "select recipient from bf.outbox where case_number = ? and subject like ? order by recipient",
+                String.class,
+                caseNumber,
+                subject);
     }
 }

@@ -28,7 +28,8 @@ class AdmissionGatewaysTest extends AdmissionTest {
         var person = nominee("Dubbel");
         as(HV).starts("admission", person);
         var second = as(ST).starts("admission", person);
-        assertThat(swedish(as(LEADER).task("Task_CoordinateNominations", second).getDueDate())).startsWith("2026-05-20T23:59");
+        assertThat(swedish(as(LEADER).task("Task_CoordinateNominations", second).getDueDate()))
+                .startsWith("2026-05-20T23:59");
         as(LEADER).does("Task_CoordinateNominations", second, Map.of("coordination", "CONTINUE"));
 
         assertThat(openTasks(second)).containsExactly("Task_ObtainConsent");
@@ -42,7 +43,10 @@ class AdmissionGatewaysTest extends AdmissionTest {
         as(LEADER).does("Task_CoordinateNominations", second, Map.of("coordination", "CLOSE"));
 
         assertThat(closing(second)).isEqualTo("SAMORDNAD");
-        assertThat(instance("admission", second)).extracting("endActivityId").isEqualTo("EndEvent_Closed");
+        assertThat(instance("admission", second)).extracting("endActivityId").isEqualTo("Subprocess_Withdrawal");
+        assertThat(instance("nomination-coordination", second))
+                .extracting("endActivityId")
+                .isEqualTo("EndEvent_Coordinated");
     }
 
     @Test
@@ -52,7 +56,9 @@ class AdmissionGatewaysTest extends AdmissionTest {
         as(HV).does("Task_AnswerRequirements", caseNumber, with(requirementsMet(), "wantsOwnFlat", "NEJ"));
 
         assertThat(closing(caseNumber)).isEqualTo("EJ_URVAL");
-        assertThat(passed(caseNumber)).contains("EndEvent_Closed").doesNotContain("Task_Approve", "Activity_RefuseApplication");
+        assertThat(passed(caseNumber))
+                .contains("EndEvent_Closed")
+                .doesNotContain("Task_Approve", "Activity_RefuseApplication");
     }
 
     @Test
@@ -76,9 +82,12 @@ class AdmissionGatewaysTest extends AdmissionTest {
         as(LEADER).does("Task_Approve", caseNumber, yes());
 
         assertThat(openTasks(caseNumber)).containsExactly("Task_DecideAfterRefusal");
-        assertThat(as(HV).opens("Task_DecideAfterRefusal", caseNumber).get("answers").toString())
+        assertThat(as(HV).opens("Task_DecideAfterRefusal", caseNumber)
+                        .get("answers")
+                        .toString())
                 .contains("Svenska Bostäder: godkänner inte – R10 Jäv", "Stockholms Stadsmission: godkänner");
-        assertThat(owner.queryForList("select 1 from bf.assistance_decision where case_number = ?", caseNumber)).isEmpty();
+        assertThat(owner.queryForList("select 1 from bf.assistance_decision where case_number = ?", caseNumber))
+                .isEmpty();
     }
 
     @Test
@@ -89,7 +98,8 @@ class AdmissionGatewaysTest extends AdmissionTest {
         allApprove(caseNumber);
 
         assertThat(status(caseNumber)).isEqualTo("ERBJUDEN");
-        assertThat(value("select count(*)::text from bf.approval where case_number = ?", caseNumber)).isEqualTo("6");
+        assertThat(value("select count(*)::text from bf.approval where case_number = ?", caseNumber))
+                .isEqualTo("6");
     }
 
     @Test
@@ -143,8 +153,11 @@ class AdmissionGatewaysTest extends AdmissionTest {
 
         assertThat(closing(caseNumber)).isEqualTo("AVBOJT");
         assertThat(openTasks(caseNumber)).isEmpty();
-        assertThat(as(HV).opensStart("admission").get("capacity")).isEqualTo("0 av 15 personer och 0 av 15 lägenheter är upptagna");
-        assertThat(passed(caseNumber)).contains("EndEvent_OfferDeclined", "EndEvent_Closed").doesNotContain("EndEvent_Admitted");
+        assertThat(as(HV).opensStart("admission").get("capacity"))
+                .isEqualTo("0 av 15 personer och 0 av 15 lägenheter är upptagna");
+        assertThat(passed(caseNumber))
+                .contains("EndEvent_OfferDeclined", "EndEvent_Closed")
+                .doesNotContain("EndEvent_Admitted");
     }
 
     @Test
@@ -156,15 +169,23 @@ class AdmissionGatewaysTest extends AdmissionTest {
 
         assertThat(closing(caseNumber)).isEqualTo("AVSLAG");
         assertThat(openTasks(caseNumber)).isEmpty();
-        assertThat(passed(caseNumber)).contains("EndEvent_Refused", "EndEvent_Closed").doesNotContain("EndEvent_Admitted");
+        assertThat(passed(caseNumber))
+                .contains("EndEvent_Refused", "EndEvent_Closed")
+                .doesNotContain("EndEvent_Admitted");
     }
 
     @Test
     void the_running_instance_is_one_per_diagram_and_carries_no_variable_but_the_party() {
         var caseNumber = upForApproval(HV, "Ada");
-        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber, "admission").singleResult();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber, "admission")
+                .singleResult();
 
-        assertThat(instance).isStarted().hasBusinessKey(caseNumber).hasPassed("Task_AnswerRequirements").hasNoVariables();
+        assertThat(instance)
+                .isStarted()
+                .hasBusinessKey(caseNumber)
+                .hasPassed("Task_AnswerRequirements")
+                .hasNoVariables();
     }
 
     private String refusedByLandlord(Map<String, Object> nominee) {

@@ -22,7 +22,8 @@ class AdmissionScenarioTest extends AdmissionTest {
         as(EFH).does("Task_AnswerRequirements", anders, with(requirementsMet(), "currentAtUnit", "EFH"));
         assertThat(status(anders)).isEqualTo("UNDER_GODKANNANDE");
         for (var party : List.of(SSM, SB, LEADER)) {
-            assertThat(swedish(as(party).task("Task_Approve", anders).getDueDate())).startsWith("2025-09-09T23:59");
+            assertThat(swedish(as(party).task("Task_Approve", anders).getDueDate()))
+                    .startsWith("2025-09-09T23:59");
         }
 
         at("2025-09-05T09:00");

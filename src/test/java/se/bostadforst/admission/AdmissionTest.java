@@ -55,14 +55,22 @@ public abstract class AdmissionTest extends AppTest {
     protected static Map<String, Object> couple(String one, String other) {
         return with(
                 nominee(one),
-                "householdType", "COUPLE",
-                "identityType2", "TILLFALLIG_ID",
-                "identity2", newIdentity(),
-                "firstName2", other,
-                "lastName2", "Påhittad",
-                "protectedIdentity2", "INGEN",
-                "registeredSex2", "UPPGIFT_SAKNAS",
-                "situation2", "S1_AKUT");
+                "householdType",
+                "COUPLE",
+                "identityType2",
+                "TILLFALLIG_ID",
+                "identity2",
+                newIdentity(),
+                "firstName2",
+                other,
+                "lastName2",
+                "Påhittad",
+                "protectedIdentity2",
+                "INGEN",
+                "registeredSex2",
+                "UPPGIFT_SAKNAS",
+                "situation2",
+                "S1_AKUT");
     }
 
     protected static Map<String, Object> consentTo(String... recipients) {

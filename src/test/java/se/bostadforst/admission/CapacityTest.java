@@ -68,7 +68,8 @@ class CapacityTest extends AdmissionTest {
         assertThat(status(first)).isEqualTo("ERBJUDEN");
         assertThat(openTasks(first)).containsExactly("Task_Decide", "Task_GiveOffer");
         assertWaiting(second);
-        assertThat(value("select actor from bf.case_log where case_number = ? and event = 'PLACE_RESERVED'", first)).isEqualTo("process");
+        assertThat(value("select actor from bf.case_log where case_number = ? and event = 'PLACE_RESERVED'", first))
+                .isEqualTo("process");
     }
 
     @Test
@@ -173,16 +174,12 @@ class CapacityTest extends AdmissionTest {
     private void housed(int households) {
         for (int n = 1; n <= households; n++) {
             var caseNumber = "BF-1999-%04d".formatted(n);
-            owner.update(
-                    """
+            owner.update("""
                     insert into bf.case_file (case_number, unit, status, household_type, children, opened_at, opened_by)
-                    values (?, 'HV', 'ANTAGEN', 'SINGLE', false, '1999-01-01', 'test') on conflict do nothing""",
-                    caseNumber);
-            owner.update(
-                    """
+                    values (?, 'HV', 'ANTAGEN', 'SINGLE', false, '1999-01-01', 'test') on conflict do nothing""", caseNumber);
+            owner.update("""
                     insert into bf.capacity_place (case_number, persons, waiting_since, reserved_at) values (?, 1, '1999-01-01', '1999-01-01')
-                    on conflict (case_number) do update set released_at = null""",
-                    caseNumber);
+                    on conflict (case_number) do update set released_at = null""", caseNumber);
         }
     }
 }

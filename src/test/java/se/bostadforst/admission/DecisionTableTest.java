@@ -23,7 +23,17 @@ import se.bostadforst.engine.DecisionTables;
 class DecisionTableTest extends AppTest {
 
     private static final Map<String, Object> MET = new RequirementAnswers(
-                    Answer.JA, "HV", Answer.NEJ, Answer.JA, Answer.JA, Answer.JA, Answer.JA, Answer.JA, Answer.NEJ, Optional.empty(), Answer.NEJ,
+                    Answer.JA,
+                    "HV",
+                    Answer.NEJ,
+                    Answer.JA,
+                    Answer.JA,
+                    Answer.JA,
+                    Answer.JA,
+                    Answer.JA,
+                    Answer.NEJ,
+                    Optional.empty(),
+                    Answer.NEJ,
                     Answer.NEJ)
             .facts(LocalDate.of(2025, 5, 18));
 
@@ -82,10 +92,21 @@ class DecisionTableTest extends AppTest {
             2024-02-29 | 2023-02-28 | -
             2024-02-29 | 2023-03-01 | R7 NEJ
             """)
-    void an_eviction_exactly_twelve_months_ago_passes_and_a_day_later_fails(LocalDate assessed, LocalDate evicted, String expected) {
+    void an_eviction_exactly_twelve_months_ago_passes_and_a_day_later_fails(
+            LocalDate assessed, LocalDate evicted, String expected) {
         var facts = new RequirementAnswers(
-                        Answer.JA, "HV", Answer.NEJ, Answer.JA, Answer.JA, Answer.JA, Answer.JA, Answer.JA, Answer.JA, Optional.of(evicted),
-                        Answer.NEJ, Answer.NEJ)
+                        Answer.JA,
+                        "HV",
+                        Answer.NEJ,
+                        Answer.JA,
+                        Answer.JA,
+                        Answer.JA,
+                        Answer.JA,
+                        Answer.JA,
+                        Answer.JA,
+                        Optional.of(evicted),
+                        Answer.NEJ,
+                        Answer.NEJ)
                 .facts(deadlines.calendarMonthsAfter(assessed, -12).date());
 
         assertThat(hits(facts)).isEqualTo("-".equals(expected) ? List.of() : List.of(expected));
@@ -104,13 +125,24 @@ class DecisionTableTest extends AppTest {
             EJ_TILLFRAGAD | NEJ           | -
             """)
     void violent_and_a_risk_are_both_needed(String violent, String risk, String expected) {
-        assertThat(hits(Map.of("violent", violent, "riskToOthers", risk))).isEqualTo("-".equals(expected) ? List.of() : List.of(expected));
+        assertThat(hits(Map.of("violent", violent, "riskToOthers", risk)))
+                .isEqualTo("-".equals(expected) ? List.of() : List.of(expected));
     }
 
     @Test
     void the_table_asks_about_nothing_that_must_not_be_a_criterion() throws java.io.IOException {
         assertThat(table().toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("sober", "nykter", "debt", "skuld\"", "treatment", "ready", "redo", "sex\"", "registeredsex", "household");
+                .doesNotContain(
+                        "sober",
+                        "nykter",
+                        "debt",
+                        "skuld\"",
+                        "treatment",
+                        "ready",
+                        "redo",
+                        "sex\"",
+                        "registeredsex",
+                        "household");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -147,7 +179,9 @@ class DecisionTableTest extends AppTest {
         var facts = new HashMap<>(MET);
         facts.putAll(different);
         try {
-            return tables.evaluate("admission-requirements", table(), facts).stream().map(hit -> hit.get("code") + " " + hit.get("verdict")).toList();
+            return tables.evaluate("admission-requirements", table(), facts).stream()
+                    .map(hit -> hit.get("code") + " " + hit.get("verdict"))
+                    .toList();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

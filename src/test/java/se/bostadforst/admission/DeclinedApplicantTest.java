@@ -23,7 +23,8 @@ class DeclinedApplicantTest extends AdmissionTest {
 
         as(ST).does("Task_Decide", first, refused());
         as(ST).does("Task_RecordDelivery", first, delivered("2026-05-18"));
-        assertThat(value("select appeal_by::text from bf.assistance_decision where case_number = ?", first)).isEqualTo("2026-06-08");
+        assertThat(value("select appeal_by::text from bf.assistance_decision where case_number = ?", first))
+                .isEqualTo("2026-06-08");
         assertThat(value("select law_reference from bf.assistance_decision where case_number = ?", first))
                 .isEqualTo("SoL 2025:400 11 kap. 1 §");
         assertThat(closing(first)).isEqualTo("AVSLAG");
@@ -52,8 +53,12 @@ class DeclinedApplicantTest extends AdmissionTest {
         var iris = nominated(HV, "Iris");
         as(HV).does("Task_ObtainConsent", iris, consentTo());
         // There is nowhere to write an eviction for rent: the question is about disturbances, and the answer is no.
-        assertRefused("evictionDate", () ->
-                as(HV).does("Task_AnswerRequirements", iris, with(requirementsMet(), "evictionDate", "2026-01-10")));
+        assertRefused(
+                "evictionDate",
+                () -> as(HV).does(
+                                "Task_AnswerRequirements",
+                                iris,
+                                with(requirementsMet(), "evictionDate", "2026-01-10")));
         as(HV).does("Task_AnswerRequirements", iris, requirementsMet());
 
         assertThat(outcome(iris)).isEqualTo("ELIGIBLE  null");
@@ -68,7 +73,8 @@ class DeclinedApplicantTest extends AdmissionTest {
             assertRefused("reasonCode", () -> as(SB).does("Task_Approve", jon, no(reason)));
         }
         assertRefused("comment", () -> as(SB).does("Task_Approve", jon, with(no("R10"), "comment", "har skulder")));
-        assertThat(value("select outcome from bf.approval where case_number = ? and party = 'SB'", jon)).isNull();
+        assertThat(value("select outcome from bf.approval where case_number = ? and party = 'SB'", jon))
+                .isNull();
     }
 
     @Test
@@ -90,7 +96,9 @@ class DeclinedApplicantTest extends AdmissionTest {
 
         assertThat(outcome(caseNumber)).isEqualTo("INCOMPLETE R5 null");
         assertThat(status(caseNumber)).isEqualTo("NOMINERAD");
-        assertThat(as(HV).opens("Task_AnswerRequirements", caseNumber)).containsEntry("missing", "Obesvarat: krav 5").containsEntry("wantsOwnFlat", "JA");
+        assertThat(as(HV).opens("Task_AnswerRequirements", caseNumber))
+                .containsEntry("missing", "Obesvarat: krav 5")
+                .containsEntry("wantsOwnFlat", "JA");
         as(HV).does("Task_AnswerRequirements", caseNumber, requirementsMet());
         assertThat(outcome(caseNumber)).isEqualTo("ELIGIBLE  null");
     }
@@ -100,16 +108,17 @@ class DeclinedApplicantTest extends AdmissionTest {
     }
 
     private String outcome(String caseNumber) {
-        return value(
-                """
+        return value("""
                 select outcome || ' ' || reason_codes || ' ' || coalesce(earliest_new_date::text, 'null')
-                  from bf.assessment_outcome where case_number = ? order by round desc limit 1""",
-                caseNumber);
+                  from bf.assessment_outcome where case_number = ? order by round desc limit 1""", caseNumber);
     }
 
     static void assertRefused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable click) {
         assertThatThrownBy(click)
                 .isInstanceOfSatisfying(
-                        FormRefused.class, refused -> assertThat(refused.errors()).extracting(error -> error.key()).containsExactly(field));
+                        FormRefused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.key())
+                                .containsExactly(field));
     }
 }

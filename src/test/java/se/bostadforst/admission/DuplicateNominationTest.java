@@ -54,7 +54,8 @@ class DuplicateNominationTest extends AdmissionTest {
     void the_same_person_twice_in_a_couple_is_refused() {
         var person = couple("Par", "Sambo");
 
-        assertRefused("identity2", () -> as(HV).starts("admission", with(person, "identity2", person.get("identity1"))));
+        assertRefused(
+                "identity2", () -> as(HV).starts("admission", with(person, "identity2", person.get("identity1"))));
     }
 
     @Test
@@ -63,11 +64,15 @@ class DuplicateNominationTest extends AdmissionTest {
         var first = as(HV).starts("admission", person);
         var second = as(ST).starts("admission", person);
 
-        assertThat(as(ST).tasks(second)).isEmpty();
+        assertThat(as(ST).tasks(second)).containsExactly("Task_ObtainConsent");
         assertThat(as(HV).tasks(first)).containsExactly("Task_ObtainConsent");
         for (var mine : Map.of(HV, first, ST, second).entrySet()) {
             var texts = as(mine.getKey()).call(() -> log.of(new CaseNumber(mine.getValue())));
-            assertThat(texts).extracting(CaseLog.Entry::text).singleElement().asString().startsWith("Nominerad av");
+            assertThat(texts)
+                    .extracting(CaseLog.Entry::text)
+                    .singleElement()
+                    .asString()
+                    .startsWith("Nominerad av");
         }
     }
 
@@ -78,7 +83,7 @@ class DuplicateNominationTest extends AdmissionTest {
         var second = as(ST).starts("admission", person);
 
         var seen = as(ST).call(() -> views.of(second));
-        assertThat(seen.openTasks()).isEmpty();
+        assertThat(seen.openTasks()).singleElement().extracting("name").isEqualTo("Informera och inhämta samtycke");
         assertThat(seen.toString()).doesNotContainIgnoringCase("samordn").doesNotContain("annan nominering");
         assertThat(as(ST).call(() -> views.own(50, 0)).toString()).doesNotContainIgnoringCase("samordn");
     }
@@ -92,6 +97,38 @@ class DuplicateNominationTest extends AdmissionTest {
 
         assertThat(closing(first)).isEqualTo("SAMORDNAD");
         assertThat(openTasks(second)).containsExactly("Task_ObtainConsent");
+    }
+
+    @Test
+    void no_place_is_given_while_it_is_open_which_nomination_goes_on() {
+        var person = nominee("Dubbel");
+        as(HV).starts("admission", person);
+        var second = as(ST).starts("admission", person);
+        as(ST).does("Task_ObtainConsent", second, consentTo());
+        as(ST).does("Task_AnswerRequirements", second, with(requirementsMet(), "currentAtUnit", "ST"));
+        for (var party : java.util.List.of(SSM, SB, LEADER)) {
+            as(party).does("Task_Approve", second, Map.of("answer", "GODKAND"));
+        }
+        assertThat(status(second)).isEqualTo("VANTAR_KAPACITET");
+
+        as(LEADER).does("Task_CoordinateNominations", second, Map.of("coordination", "CONTINUE"));
+
+        assertThat(status(second)).isEqualTo("ERBJUDEN");
+    }
+
+    @Test
+    void a_nomination_that_ends_by_itself_needs_no_coordination() {
+        var person = nominee("Dubbel");
+        as(HV).starts("admission", person);
+        var second = as(ST).starts("admission", person);
+        as(ST).does("Task_ObtainConsent", second, consentTo());
+        as(ST).does("Task_AnswerRequirements", second, with(requirementsMet(), "wantsOwnFlat", "NEJ"));
+
+        assertThat(closing(second)).isEqualTo("EJ_URVAL");
+        assertThat(openTasks(second)).isEmpty();
+        assertThat(instance("nomination-coordination", second))
+                .extracting("endActivityId")
+                .isEqualTo("EndEvent_NotNeeded");
     }
 
     @Test

@@ -17,12 +17,26 @@ class OneClickTest extends AdmissionTest {
         as(HV).does("Task_AnswerRequirements", caseNumber, requirementsMet());
 
         var click = value("select xmin::text from bf.admission_assessment where case_number = ?", caseNumber);
-        assertThat(value("select xmin::text from bf.assessment_outcome where case_number = ?", caseNumber)).isEqualTo(click);
-        assertThat(value("select string_agg(distinct xmin::text, ',') from bf.approval where case_number = ?", caseNumber)).isEqualTo(click);
-        assertThat(value("select string_agg(distinct xmin::text, ',') from bf.outbox where case_number = ?", caseNumber)).isEqualTo(click);
-        assertThat(value("select xmin::text from bf.case_log where case_number = ? order by entry_id desc limit 1", caseNumber)).isEqualTo(click);
-        assertThat(value("select xmin::text from bf.read_log where case_number = ? order by entry_id desc limit 1", caseNumber)).isEqualTo(click);
-        assertThat(value("select string_agg(distinct xmin::text, ',') from camunda.act_ru_task where name_ like '%' || ?", caseNumber))
+        assertThat(value("select xmin::text from bf.assessment_outcome where case_number = ?", caseNumber))
+                .isEqualTo(click);
+        assertThat(value(
+                        "select string_agg(distinct xmin::text, ',') from bf.approval where case_number = ?",
+                        caseNumber))
+                .isEqualTo(click);
+        assertThat(value(
+                        "select string_agg(distinct xmin::text, ',') from bf.outbox where case_number = ?", caseNumber))
+                .isEqualTo(click);
+        assertThat(value(
+                        "select xmin::text from bf.case_log where case_number = ? order by entry_id desc limit 1",
+                        caseNumber))
+                .isEqualTo(click);
+        assertThat(value(
+                        "select xmin::text from bf.read_log where case_number = ? order by entry_id desc limit 1",
+                        caseNumber))
+                .isEqualTo(click);
+        assertThat(value(
+                        "select string_agg(distinct xmin::text, ',') from camunda.act_ru_task where name_ like '%' || ?",
+                        caseNumber))
                 .isEqualTo(click);
     }
 
@@ -46,14 +60,14 @@ class OneClickTest extends AdmissionTest {
         as(HV).does("Task_ObtainConsent", caseNumber, consentTo());
         as(HV).does("Task_AnswerRequirements", caseNumber, requirementsMet());
 
-        assertThat(owner.queryForList(
-                        """
+        assertThat(owner.queryForList("""
                         select distinct v.name_ from camunda.act_ru_variable v
-                          join camunda.act_ru_execution e on e.id_ = v.proc_inst_id_ where e.business_key_ = ?""",
-                        String.class,
-                        caseNumber))
-                .containsExactlyInAnyOrder("party", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
-        assertThat(owner.queryForMap("select count(*) as n from camunda.act_ge_bytearray where name_ not like '%.bpmn' and name_ not like '%.dmn' and name_ not like '%.form'"))
+                          join camunda.act_ru_execution e on e.id_ = v.proc_inst_id_ where e.business_key_ = ?""", String.class, caseNumber))
+                .containsExactlyInAnyOrder(
+                        "party", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+        assertThat(
+                        owner.queryForMap(
+                                "select count(*) as n from camunda.act_ge_bytearray where name_ not like '%.bpmn' and name_ not like '%.dmn' and name_ not like '%.form'"))
                 .isEqualTo(Map.of("n", 0L));
     }
 }

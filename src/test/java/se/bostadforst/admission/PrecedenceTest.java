@@ -20,9 +20,14 @@ class PrecedenceTest extends AdmissionTest {
         at("2026-05-18T10:00");
         var caseNumber = nominated(HV, "Petra");
         as(HV).does("Task_ObtainConsent", caseNumber, consentTo());
-        as(HV).does("Task_AnswerRequirements", caseNumber, with(requirementsMet(), "wantsOwnFlat", flat, "acceptsGuide", guide));
+        as(HV).does(
+                        "Task_AnswerRequirements",
+                        caseNumber,
+                        with(requirementsMet(), "wantsOwnFlat", flat, "acceptsGuide", guide));
 
-        assertThat(value("select outcome || ' ' || reason_codes from bf.assessment_outcome where case_number = ?", caseNumber))
+        assertThat(value(
+                        "select outcome || ' ' || reason_codes from bf.assessment_outcome where case_number = ?",
+                        caseNumber))
                 .isEqualTo(outcome + " " + codes);
     }
 
@@ -31,6 +36,7 @@ class PrecedenceTest extends AdmissionTest {
         at("2026-05-18T10:00");
         var caseNumber = upForApproval(HV, "Petra");
 
-        assertThat(value("select rule_version from bf.assessment_outcome where case_number = ?", caseNumber)).matches("admission-requirements:\\d+");
+        assertThat(value("select rule_version from bf.assessment_outcome where case_number = ?", caseNumber))
+                .matches("admission-requirements:\\d+");
     }
 }

@@ -29,7 +29,9 @@ class SharingTest extends AdmissionTest {
         var caseNumber = upForApprovalWith(consentTo());
 
         for (var party : List.of(SSM, SB, LEADER)) {
-            assertThat(seenBy(party, caseNumber)).containsEntry("persons", ANONYMOUS).containsEntry("outcome", "Urvalskraven är uppfyllda");
+            assertThat(seenBy(party, caseNumber))
+                    .containsEntry("persons", ANONYMOUS)
+                    .containsEntry("outcome", "Urvalskraven är uppfyllda");
             assertThat(seenBy(party, caseNumber).toString()).doesNotContain("Selma", "Påhittad", "TEST-");
         }
     }
@@ -47,9 +49,17 @@ class SharingTest extends AdmissionTest {
     void one_of_a_couple_who_says_no_is_a_no_for_both() {
         var caseNumber = as(HV).starts("admission", couple("Selma", "Sixten"));
         as(HV).does(
-                "Task_ObtainConsent",
-                caseNumber,
-                Map.of("consents1", List.of("SSM", "SB"), "consents2", List.of("SB"), "consentForm", "SKRIFTLIGT", "informed", true));
+                        "Task_ObtainConsent",
+                        caseNumber,
+                        Map.of(
+                                "consents1",
+                                List.of("SSM", "SB"),
+                                "consents2",
+                                List.of("SB"),
+                                "consentForm",
+                                "SKRIFTLIGT",
+                                "informed",
+                                true));
         as(HV).does("Task_AnswerRequirements", caseNumber, requirementsMet());
 
         assertThat(seenBy(SSM, caseNumber)).containsEntry("persons", ANONYMOUS).containsEntry("household", "Par");
@@ -78,7 +88,9 @@ class SharingTest extends AdmissionTest {
 
     @Test
     void a_protected_identity_is_hidden_outside_the_unit_whatever_was_consented_to() {
-        var caseNumber = upForApproval(HV, with(couple("Selma", "Sixten"), "protectedIdentity1", "SEKRETESSMARKERING", "phone1", "070-174 06 05"));
+        var caseNumber = upForApproval(
+                HV,
+                with(couple("Selma", "Sixten"), "protectedIdentity1", "SEKRETESSMARKERING", "phone1", "070-174 06 05"));
 
         for (var party : List.of(SSM, SB, LEADER)) {
             assertThat(seenBy(party, caseNumber).get("persons").toString())
@@ -87,7 +99,8 @@ class SharingTest extends AdmissionTest {
                     .doesNotContain("Selma", "070");
         }
         allApprove(caseNumber);
-        assertThat(as(HV).opens("Task_Decide", caseNumber).get("persons").toString()).contains("Selma", "Sixten");
+        assertThat(as(HV).opens("Task_Decide", caseNumber).get("persons").toString())
+                .contains("Selma", "Sixten");
     }
 
     @Test
@@ -111,7 +124,8 @@ class SharingTest extends AdmissionTest {
             as(LEADER).does("Task_Approve", caseNumber, yes());
             as(HV).does("Task_DecideAfterRefusal", caseNumber, Map.of("nextStep", "NEW_ROUND"));
         }
-        assertThat(value("select count(distinct reason_code)::text from bf.approval where case_number = ?", caseNumber)).isEqualTo("10");
+        assertThat(value("select count(distinct reason_code)::text from bf.approval where case_number = ?", caseNumber))
+                .isEqualTo("10");
     }
 
     private Map<String, Object> seenBy(String party, String caseNumber) {

@@ -47,9 +47,15 @@ class WithdrawalTest extends AdmissionTest {
 
         assertThat(closing(caseNumber)).isEqualTo("ATERTAGEN");
         assertThat(openTasks(caseNumber)).isEmpty();
-        assertThat(passed(caseNumber)).contains("EndEvent_Withdrawn").doesNotContain("EndEvent_Closed", "EndEvent_Admitted");
-        assertThat(owner.queryForList("select 1 from bf.case_party where case_number = ? and until is null", caseNumber)).isEmpty();
-        assertThat(owner.queryForList("select 1 from bf.capacity_place where case_number = ? and released_at is null", caseNumber)).isEmpty();
+        assertThat(passed(caseNumber))
+                .contains("EndEvent_Withdrawn")
+                .doesNotContain("EndEvent_Closed", "EndEvent_Admitted");
+        assertThat(owner.queryForList(
+                        "select 1 from bf.case_party where case_number = ? and until is null", caseNumber))
+                .isEmpty();
+        assertThat(owner.queryForList(
+                        "select 1 from bf.capacity_place where case_number = ? and released_at is null", caseNumber))
+                .isEmpty();
         assertThat(timers(caseNumber)).noneMatch(timer -> timer.startsWith("BoundaryEvent"));
     }
 
@@ -81,11 +87,13 @@ class WithdrawalTest extends AdmissionTest {
         as(HV).run(() -> nominations.withdraw(new CaseNumber(caseNumber), WithdrawalReason.AVLIDEN));
 
         assertCannotWithdraw(HV, caseNumber);
-        assertThat(value("select withdrawal_reason from bf.nomination where case_number = ?", caseNumber)).isEqualTo("AVLIDEN");
+        assertThat(value("select withdrawal_reason from bf.nomination where case_number = ?", caseNumber))
+                .isEqualTo("AVLIDEN");
     }
 
     private void assertCannotWithdraw(String user, String caseNumber) {
-        assertThatThrownBy(() -> as(user).run(() -> nominations.withdraw(new CaseNumber(caseNumber), WithdrawalReason.FLYTTAT)))
+        assertThatThrownBy(() ->
+                        as(user).run(() -> nominations.withdraw(new CaseNumber(caseNumber), WithdrawalReason.FLYTTAT)))
                 .isInstanceOf(CaseNotFound.class);
     }
 

@@ -21,11 +21,18 @@ class DecisionProcessTest extends AdmissionTest {
     void a_decision_that_concerns_children_is_preceded_by_their_best_interests() {
         var caseNumber = approved(HV, with(nominee("Mor"), "children", "JA"));
         assertThat(openTasks(caseNumber)).containsExactly("Task_AssessChild", "Task_GiveOffer");
-        as(HV).does("Task_AssessChild", caseNumber, Map.of("assessment", "Barnet får en trygg bostad.", "childsView", "Vill flytta."));
+        as(HV).does(
+                        "Task_AssessChild",
+                        caseNumber,
+                        Map.of("assessment", "Barnet får en trygg bostad.", "childsView", "Vill flytta."));
 
-        assertThat(as(HV).opens("Task_Decide", caseNumber)).containsEntry("childAssessment", "Barnet får en trygg bostad.");
+        assertThat(as(HV).opens("Task_Decide", caseNumber))
+                .containsEntry("childAssessment", "Barnet får en trygg bostad.");
         as(HV).does("Task_Decide", caseNumber, granted());
-        assertThat(value("select children_concerned::text from bf.assistance_decision where case_number = ?", caseNumber)).isEqualTo("true");
+        assertThat(value(
+                        "select children_concerned::text from bf.assistance_decision where case_number = ?",
+                        caseNumber))
+                .isEqualTo("true");
     }
 
     @Test
@@ -60,12 +67,19 @@ class DecisionProcessTest extends AdmissionTest {
         runDueJobsUntil("2026-07-17T08:00");
         as(HV).does("Task_ExplainUnexecuted", caseNumber, Map.of("unexecutedReason", "INGEN_LAGENHET"));
         runDueJobsUntil("2026-08-18T08:00");
-        assertThat(as("soc_hv_chef1").opens("Task_ReportUnexecuted", caseNumber)).containsEntry("decidedOn", "2026-05-18");
-        as("soc_hv_chef1").does("Task_ReportUnexecuted", caseNumber, Map.of("unexecutedReason", "INGEN_LAGENHET", "reportedOn", "2026-08-18"));
+        assertThat(as("soc_hv_chef1").opens("Task_ReportUnexecuted", caseNumber))
+                .containsEntry("decidedOn", "2026-05-18");
+        as("soc_hv_chef1")
+                .does(
+                        "Task_ReportUnexecuted",
+                        caseNumber,
+                        Map.of("unexecutedReason", "INGEN_LAGENHET", "reportedOn", "2026-08-18"));
 
         assertThat(instance("unexecuted-decision", caseNumber).getEndTime()).isNotNull();
         assertThat(passed(caseNumber)).contains("EndEvent_AlertHandled", "EndEvent_Reported");
-        assertThat(value("select unexecuted_reason || ' ' || reported_unexecuted from bf.assistance_decision where case_number = ?", caseNumber))
+        assertThat(value(
+                        "select unexecuted_reason || ' ' || reported_unexecuted from bf.assistance_decision where case_number = ?",
+                        caseNumber))
                 .isEqualTo("INGEN_LAGENHET 2026-08-18");
     }
 
@@ -108,14 +122,17 @@ class DecisionProcessTest extends AdmissionTest {
         var caseNumber = approved(HV, "Gammal");
         as(HV).does("Task_Decide", caseNumber, granted());
 
-        assertThat(value("select law_reference from bf.assistance_decision where case_number = ?", caseNumber)).isEqualTo("SoL 2001:453 4 kap. 1 §");
+        assertThat(value("select law_reference from bf.assistance_decision where case_number = ?", caseNumber))
+                .isEqualTo("SoL 2001:453 4 kap. 1 §");
     }
 
     @Test
     void a_decision_against_the_person_tells_how_to_appeal() {
         var caseNumber = approved(HV, "Nej");
 
-        assertRefusedAt("appealInstruction", () -> as(HV).does("Task_Decide", caseNumber, with(refused(), "appealInstruction", false)));
+        assertRefusedAt(
+                "appealInstruction",
+                () -> as(HV).does("Task_Decide", caseNumber, with(refused(), "appealInstruction", false)));
     }
 
     @Test
@@ -123,7 +140,8 @@ class DecisionProcessTest extends AdmissionTest {
         var caseNumber = approved(HV, "Ja");
 
         assertRefusedAt("validFrom", () -> as(HV).does("Task_Decide", caseNumber, with(granted(), "validFrom", null)));
-        assertRefusedAt("validTo", () -> as(HV).does("Task_Decide", caseNumber, with(granted(), "validTo", "2026-12-31")));
+        assertRefusedAt(
+                "validTo", () -> as(HV).does("Task_Decide", caseNumber, with(granted(), "validTo", "2026-12-31")));
     }
 
     @Test
@@ -143,6 +161,9 @@ class DecisionProcessTest extends AdmissionTest {
     private static void assertRefusedAt(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable click) {
         org.assertj.core.api.Assertions.assertThatThrownBy(click)
                 .isInstanceOfSatisfying(
-                        FormRefused.class, refused -> assertThat(refused.errors()).extracting(error -> error.key()).containsExactly(field));
+                        FormRefused.class,
+                        refused -> assertThat(refused.errors())
+                                .extracting(error -> error.key())
+                                .containsExactly(field));
     }
 }

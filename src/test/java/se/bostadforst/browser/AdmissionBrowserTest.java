@@ -57,11 +57,15 @@ class AdmissionBrowserTest extends AppTest {
 
         var caseNumber = value("select max(case_number) from bf.case_file");
         assertThat(caseNumber).startsWith("BF-");
-        assertThat(value("select identity from bf.person where case_number = ?", caseNumber)).isEqualTo("199001189811");
+        assertThat(value("select identity from bf.person where case_number = ?", caseNumber))
+                .isEqualTo("199001189811");
 
         handlaggare
                 .takes("Informera och inhämta samtycke", caseNumber)
-                .ticks("Den första personen samtycker", "Stockholms Stadsmission", "Socialtjänst- och arbetsmarknadsförvaltningen")
+                .ticks(
+                        "Den första personen samtycker",
+                        "Stockholms Stadsmission",
+                        "Socialtjänst- och arbetsmarknadsförvaltningen")
                 .chooses("Hur lämnades samtycket?", "Skriftligt")
                 .ticksBox("Personen har fått information")
                 .photograph("03-samtycke")
@@ -96,7 +100,9 @@ class AdmissionBrowserTest extends AppTest {
         assertThat(status(caseNumber)).isEqualTo("UNDER_GODKANNANDE");
 
         var leader = browser.signIn(url(), "projektledare1");
-        leader.takes("Godkänn nominerad", caseNumber).chooses("Svar", "Godkänns").sends();
+        leader.takes("Godkänn nominerad", caseNumber)
+                .chooses("Svar", "Godkänns")
+                .sends();
         assertThat(status(caseNumber)).isEqualTo("ERBJUDEN");
 
         handlaggare
@@ -108,7 +114,10 @@ class AdmissionBrowserTest extends AppTest {
                 .fills("Motivering", "Påhittad motivering för provet.")
                 .photograph("07-bistandsbeslut")
                 .sends();
-        handlaggare.takes("Lämna erbjudande", caseNumber).chooses("Hur lämnades erbjudandet?", "Muntligt och skriftligt").sends();
+        handlaggare
+                .takes("Lämna erbjudande", caseNumber)
+                .chooses("Hur lämnades erbjudandet?", "Muntligt och skriftligt")
+                .sends();
         handlaggare
                 .takes("Registrera svar på erbjudandet", caseNumber)
                 .chooses("Personens svar", "Tackar ja")
@@ -116,14 +125,18 @@ class AdmissionBrowserTest extends AppTest {
                 .sends();
         handlaggare
                 .takes("Registrera delgivning", caseNumber)
-                .dates("Personen fick del av beslutet", java.time.LocalDate.now(clock).toString())
+                .dates(
+                        "Personen fick del av beslutet",
+                        java.time.LocalDate.now(clock).toString())
                 .selects("Hur?", "Personligen")
                 .sends();
         assertThat(status(caseNumber)).isEqualTo("ANTAGEN");
 
         handlaggare.visits("/arenden/" + caseNumber).photograph("08-arendet");
         assertThat(handlaggare.page().content()).contains("Antagen").contains("Maja Molin");
-        browser.signInOnPhone(url(), "soc_st_handlaggare1").visits("/arenden/" + caseNumber).photograph("09-annan-enhet-mobil");
+        browser.signInOnPhone(url(), "soc_st_handlaggare1")
+                .visits("/arenden/" + caseNumber)
+                .photograph("09-annan-enhet-mobil");
         for (var person : java.util.List.of(handlaggare, landlord, charity, leader)) {
             assertThat(person.failures()).isEmpty();
         }

@@ -39,7 +39,10 @@ final class TasklistPerson {
 
     /** Opens "Starta process" and chooses a procedure. */
     TasklistPerson starts(String procedure) {
-        page.locator("a[ng-click='open()']").filter(new Locator.FilterOptions().setHasText("Starta")).first().click();
+        page.locator("a[ng-click='open()']")
+                .filter(new Locator.FilterOptions().setHasText("Starta"))
+                .first()
+                .click();
         page.locator(".modal-body").getByText(procedure).click();
         assertThat(page.locator(".modal .fjs-form")).isVisible();
         return this;
@@ -49,15 +52,21 @@ final class TasklistPerson {
     TasklistPerson takes(String taskName, String caseNumber) {
         opens(taskName, caseNumber);
         page.locator("button.claim").click();
-        assertThat(page.locator(".unclaim, button.claimed, .reset-assignee").first()).isVisible();
+        assertThat(page.locator(".unclaim, button.claimed, .reset-assignee").first())
+                .isVisible();
         assertThat(page.locator(".fjs-form fieldset[disabled]")).hasCount(0);
         return this;
     }
 
     TasklistPerson opens(String taskName, String caseNumber) {
         page.getByText("Alla öppna i mitt team").click();
-        page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(taskName + " · " + caseNumber)).first().click();
-        assertThat(page.locator(".task-details h2, .task h2, h2.name").filter(new Locator.FilterOptions().setHasText(taskName)).first())
+        page.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(taskName + " · " + caseNumber))
+                .first()
+                .click();
+        assertThat(page.locator(".task-details h2, .task h2, h2.name")
+                        .filter(new Locator.FilterOptions().setHasText(taskName))
+                        .first())
                 .isVisible();
         assertThat(page.locator(".fjs-form")).isVisible();
         return this;
@@ -66,7 +75,10 @@ final class TasklistPerson {
     boolean sees(String taskName, String caseNumber) {
         page.getByText("Alla öppna i mitt team").click();
         page.waitForTimeout(800);
-        return page.locator(".tasks-list .task").filter(new Locator.FilterOptions().setHasText(taskName + " · " + caseNumber)).count() > 0;
+        return page.locator(".tasks-list .task")
+                        .filter(new Locator.FilterOptions().setHasText(taskName + " · " + caseNumber))
+                        .count()
+                > 0;
     }
 
     TasklistPerson fills(String label, String value) {
@@ -75,14 +87,22 @@ final class TasklistPerson {
     }
 
     TasklistPerson chooses(String label, String option) {
-        field(label).locator("label").filter(new Locator.FilterOptions().setHasText(exactly(option))).locator("input").first().check();
+        field(label)
+                .locator("label")
+                .filter(new Locator.FilterOptions().setHasText(exactly(option)))
+                .locator("input")
+                .first()
+                .check();
         return this;
     }
 
     TasklistPerson selects(String label, String option) {
         var select = field(label);
         select.locator(".fjs-input-group, .fjs-select-display").first().click();
-        select.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option)).first().click();
+        select.locator(".fjs-dropdownlist-item")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .first()
+                .click();
         return this;
     }
 
@@ -113,7 +133,9 @@ final class TasklistPerson {
         try {
             assertThat(page.locator(".fjs-form")).hasCount(0);
         } catch (AssertionError notAccepted) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "not-accepted.png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "not-accepted.png"))
+                    .setFullPage(true));
             throw notAccepted;
         }
         return this;
@@ -127,7 +149,9 @@ final class TasklistPerson {
     private void send() {
         page.keyboard().press("Tab");
         page.waitForTimeout(300);
-        page.locator("button.btn-primary[ng-click='complete()'], .modal-footer button.btn-primary").last().click();
+        page.locator("button.btn-primary[ng-click='complete()'], .modal-footer button.btn-primary")
+                .last()
+                .click();
     }
 
     /** What the page says at a field. */
@@ -158,7 +182,9 @@ final class TasklistPerson {
 
     private Locator field(String label) {
         return page.locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions().setHas(page.locator("label, .fjs-form-field-label").filter(new Locator.FilterOptions().setHasText(label))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label, .fjs-form-field-label")
+                                .filter(new Locator.FilterOptions().setHasText(label))))
                 .last();
     }
 

@@ -41,14 +41,22 @@ class IdentityTest {
             TILLFALLIG_ID     | Okänd man     | En tillfällig identitet
             """)
     void what_is_wrong_is_said_in_swedish(IdentityType type, String written, String sentence) {
-        assertThatThrownBy(() -> Identity.parse(type, written, TODAY)).isInstanceOf(Identity.Refused.class).hasMessageStartingWith(sentence);
+        assertThatThrownBy(() -> Identity.parse(type, written, TODAY))
+                .isInstanceOf(Identity.Refused.class)
+                .hasMessageStartingWith(sentence);
     }
 
     @Test
     void the_birthday_is_known_from_the_number_and_from_a_coordination_number_too() throws Exception {
-        assertThat(Identity.parse(IdentityType.PERSONNUMMER, "19900118-9811", TODAY).birthDate()).contains(LocalDate.of(1990, 1, 18));
-        assertThat(Identity.parse(IdentityType.SAMORDNINGSNUMMER, "701063-2391", TODAY).birthDate()).contains(LocalDate.of(1970, 10, 3));
-        assertThat(Identity.parse(IdentityType.TILLFALLIG_ID, "TEST-0001", TODAY).birthDate()).isEmpty();
+        assertThat(Identity.parse(IdentityType.PERSONNUMMER, "19900118-9811", TODAY)
+                        .birthDate())
+                .contains(LocalDate.of(1990, 1, 18));
+        assertThat(Identity.parse(IdentityType.SAMORDNINGSNUMMER, "701063-2391", TODAY)
+                        .birthDate())
+                .contains(LocalDate.of(1970, 10, 3));
+        assertThat(Identity.parse(IdentityType.TILLFALLIG_ID, "TEST-0001", TODAY)
+                        .birthDate())
+                .isEmpty();
     }
 
     @Test
@@ -56,6 +64,8 @@ class IdentityTest {
         assertThatThrownBy(() -> Identity.parse(IdentityType.PERSONNUMMER, "19900118-9811", LocalDate.of(2008, 1, 17)))
                 .isInstanceOf(Identity.Refused.class)
                 .hasMessageContaining("under 18");
-        assertThat(Identity.parse(IdentityType.PERSONNUMMER, "19900118-9811", LocalDate.of(2008, 1, 18)).number()).isEqualTo("199001189811");
+        assertThat(Identity.parse(IdentityType.PERSONNUMMER, "19900118-9811", LocalDate.of(2008, 1, 18))
+                        .number())
+                .isEqualTo("199001189811");
     }
 }

@@ -22,8 +22,10 @@ class DemoCasesTest extends AppTest {
 
         assertThat(cases).isEqualTo(14);
         assertThat(value("select count(distinct identity) from bf.person")).isEqualTo("15");
-        assertThat(new TreeSet<>(owner.queryForList("select task_def_key_ from camunda.act_ru_task", String.class))).isEqualTo(everyUserTask());
-        assertThat(owner.queryForList("select distinct identity from bf.person where identity_type <> 'TILLFALLIG_ID'", String.class))
+        assertThat(new TreeSet<>(owner.queryForList("select task_def_key_ from camunda.act_ru_task", String.class)))
+                .isEqualTo(everyUserTask());
+        assertThat(owner.queryForList(
+                        "select distinct identity from bf.person where identity_type <> 'TILLFALLIG_ID'", String.class))
                 .containsExactlyInAnyOrder("191212121212", "199001189811", "197010632391");
         assertThat(clock.ahead()).isLessThan(java.time.Duration.ofSeconds(5));
     }

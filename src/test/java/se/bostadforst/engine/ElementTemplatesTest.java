@@ -20,7 +20,10 @@ class ElementTemplatesTest {
     @Test
     void the_template_of_a_user_task_offers_every_role_and_no_other() throws IOException {
         assertThat(choices(property("camunda:candidateGroups")))
-                .containsExactlyElementsOf(new RoleCatalogue().roles().stream().map(ElementTemplatesTest::asCandidateGroup).toList());
+                .containsExactlyElementsOf(new RoleCatalogue()
+                        .roles().stream()
+                                .map(ElementTemplatesTest::asCandidateGroup)
+                                .toList());
     }
 
     @Test
@@ -33,13 +36,15 @@ class ElementTemplatesTest {
     }
 
     private static Stream<String> choices(JsonNode property) {
-        return StreamSupport.stream(property.path("choices").spliterator(), false).map(choice -> choice.path("value").asText());
+        return StreamSupport.stream(property.path("choices").spliterator(), false)
+                .map(choice -> choice.path("value").asText());
     }
 
     private static JsonNode property(String name) throws IOException {
         var properties = new ObjectMapper().readTree(USER_TASK).path("properties");
         return StreamSupport.stream(properties.spliterator(), false)
-                .filter(property -> name.equals(property.path("binding").path("name").asText()))
+                .filter(property ->
+                        name.equals(property.path("binding").path("name").asText()))
                 .findFirst()
                 .orElseThrow();
     }

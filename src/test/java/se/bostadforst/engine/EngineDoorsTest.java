@@ -27,8 +27,13 @@ import se.bostadforst.forms.FormRefused;
 class EngineDoorsTest extends AdmissionTest {
 
     /** What is left open, and tested where it is used. */
-    private static final Set<String> OPEN = 
-            Set.of("claim", "setAssignee", "createTaskQuery", "createNativeTaskQuery", "createTaskReport", "getIdentityLinksForTask");
+    private static final Set<String> OPEN = Set.of(
+            "claim",
+            "setAssignee",
+            "createTaskQuery",
+            "createNativeTaskQuery",
+            "createTaskReport",
+            "getIdentityLinksForTask");
 
     private String caseNumber;
     private Task task;
@@ -43,7 +48,8 @@ class EngineDoorsTest extends AdmissionTest {
 
     @Test
     void every_other_method_of_the_task_service_is_refused_for_ones_own_task_and_changes_nothing() {
-        var before = owner.queryForList("select * from camunda.act_ru_task where id_ = ?", task.getId()).toString();
+        var before = owner.queryForList("select * from camunda.act_ru_task where id_ = ?", task.getId())
+                .toString();
         var accepted = Arrays.stream(TaskService.class.getMethods())
                 .filter(method -> !OPEN.contains(method.getName()))
                 .filter(method -> !refused(method))
@@ -52,22 +58,39 @@ class EngineDoorsTest extends AdmissionTest {
                 .toList();
 
         assertThat(accepted).isEmpty();
-        assertThat(owner.queryForList("select * from camunda.act_ru_task where id_ = ?", task.getId())).hasToString(before);
-        assertThat(owner.queryForList("select 1 from camunda.act_ru_task where proc_inst_id_ is null")).isEmpty();
+        assertThat(owner.queryForList("select * from camunda.act_ru_task where id_ = ?", task.getId()))
+                .hasToString(before);
+        assertThat(owner.queryForList("select 1 from camunda.act_ru_task where proc_inst_id_ is null"))
+                .isEmpty();
         assertThat(owner.queryForList("select 1 from camunda.act_hi_comment")).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soc_hv_handlaggare1", "ssm_chef1", "sb_forvaltare1", "projektledare1", "drift1", "processdesigner1"})
+    @ValueSource(
+            strings = {
+                "soc_hv_handlaggare1",
+                "ssm_chef1",
+                "sb_forvaltare1",
+                "projektledare1",
+                "drift1",
+                "processdesigner1"
+            })
     void nobody_moves_a_case_beside_its_forms(String user) {
-        var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber, "admission").singleResult().getId();
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber, "admission")
+                .singleResult()
+                .getId();
 
         for (Runnable way : List.<Runnable>of(
                 () -> runtime.setVariable(instance, "party", "sb_forvaltare"),
-                () -> runtime.createMessageCorrelation("admission.withdrawn").processInstanceBusinessKey(caseNumber).correlateAll(),
+                () -> runtime.createMessageCorrelation("admission.withdrawn")
+                        .processInstanceBusinessKey(caseNumber)
+                        .correlateAll(),
                 () -> runtime.deleteProcessInstance(instance, "x"),
                 () -> runtime.suspendProcessInstanceById(instance),
-                () -> runtime.createProcessInstanceModification(instance).startBeforeActivity("Task_Admit").execute(),
+                () -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity("Task_Admit")
+                        .execute(),
                 () -> runtime.startProcessInstanceByKey("placement-offer", caseNumber),
                 () -> runtime.startProcessInstanceByKey("approval-round", caseNumber),
                 () -> runtime.startProcessInstanceByKey("unexecuted-decision", caseNumber),
@@ -79,15 +102,24 @@ class EngineDoorsTest extends AdmissionTest {
 
     @Test
     void an_admission_is_started_by_its_form_alone_so_that_no_process_runs_without_a_case() {
-        assertThatThrownBy(() -> as(HV).run(() -> runtime.startProcessInstanceByKey("admission", "BF-2026-9999"))).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> as(SSM).run(() -> as(SSM).starts("admission", nominee("Falsk")))).isInstanceOf(AuthorizationException.class);
-        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey("BF-2026-9999").count()).isZero();
+        assertThatThrownBy(() -> as(HV).run(() -> runtime.startProcessInstanceByKey("admission", "BF-2026-9999")))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> as(SSM).run(() -> as(SSM).starts("admission", nominee("Falsk"))))
+                .isInstanceOf(AuthorizationException.class);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey("BF-2026-9999")
+                        .count())
+                .isZero();
     }
 
     private boolean refused(Method method) {
         return as(HV).call(() -> {
             try {
-                method.invoke(tasks, Arrays.stream(method.getParameterTypes()).map(this::argument).toArray());
+                method.invoke(
+                        tasks,
+                        Arrays.stream(method.getParameterTypes())
+                                .map(this::argument)
+                                .toArray());
                 return false;
             } catch (InvocationTargetException e) {
                 return e.getCause() instanceof AuthorizationException || e.getCause() instanceof FormRefused;

@@ -18,8 +18,19 @@ import se.bostadforst.forms.FormRefused;
 class ForgedVariablesTest extends AdmissionTest {
 
     private static final List<String> TABLES = List.of(
-            "case_file", "case_party", "homelessness_situation", "consent", "case_log", "nomination", "admission_assessment", "assessment_outcome",
-            "approval", "capacity_place", "offer", "assistance_decision", "childs_best_interests");
+            "case_file",
+            "case_party",
+            "homelessness_situation",
+            "consent",
+            "case_log",
+            "nomination",
+            "admission_assessment",
+            "assessment_outcome",
+            "approval",
+            "capacity_place",
+            "offer",
+            "assistance_decision",
+            "childs_best_interests");
     private static final List<String> DIFFERENT_EVERY_TIME =
             List.of("case_number", "person_id", "consent_id", "decision_id", "entry_id", "waiting_since");
 
@@ -32,7 +43,10 @@ class ForgedVariablesTest extends AdmissionTest {
             new Step(SSM, "Task_Approve", yes()),
             new Step(SB, "Task_Approve", yes()),
             new Step(LEADER, "Task_Approve", yes()),
-            new Step(HV, "Task_AssessChild", Map.of("assessment", "Barnet får en trygg bostad.", "childsView", "Vill flytta.")),
+            new Step(
+                    HV,
+                    "Task_AssessChild",
+                    Map.of("assessment", "Barnet får en trygg bostad.", "childsView", "Vill flytta.")),
             new Step(HV, "Task_Decide", granted()),
             new Step(HV, "Task_GiveOffer", offerGiven()),
             new Step(HV, "Task_RecordAnswer", offerAnswered("ACCEPTED", "2026-05-18")),
@@ -48,7 +62,8 @@ class ForgedVariablesTest extends AdmissionTest {
         var honest = as(HV).starts("admission", with(nominee("Ärlig"), "children", "JA"));
         road.forEach(step -> as(step.user()).does(step.task(), honest, step.answers()));
 
-        assertRefusedWithForgeries(() -> as(HV).starts("admission", with(with(nominee("Falsk"), "children", "JA"), forged())));
+        assertRefusedWithForgeries(() ->
+                as(HV).starts("admission", with(with(nominee("Falsk"), "children", "JA"), forged())));
         var forged = as(HV).starts("admission", with(nominee("Falsk"), "children", "JA"));
         for (var step : road) {
             assertEveryForgeryRefused(step, forged);
@@ -58,7 +73,9 @@ class ForgedVariablesTest extends AdmissionTest {
         assertThat(status(forged)).isEqualTo("ANTAGEN");
         assertThat(rows(forged)).isEqualTo(rows(honest));
         assertThat(passed(forged)).isEqualTo(passed(honest));
-        assertThat(variablesOf(forged)).isEqualTo(variablesOf(honest)).isSubsetOf("party", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+        assertThat(variablesOf(forged))
+                .isEqualTo(variablesOf(honest))
+                .isSubsetOf("party", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
     }
 
     @Test
@@ -66,10 +83,13 @@ class ForgedVariablesTest extends AdmissionTest {
         var caseNumber = approved(HV, "Ada");
         for (var key : List.of("caseNumber", "persons", "today", "lawReference", "decisionMakerNow")) {
             assertThatThrownBy(() -> as(HV).does("Task_Decide", caseNumber, with(granted(), key, "något annat")))
-                    .isInstanceOfSatisfying(FormRefused.class, refused -> assertThat(refused.errors())
-                            .singleElement()
-                            .satisfies(error -> assertThat(error.key()).isEqualTo(key))
-                            .satisfies(error -> assertThat(error.message()).isEqualTo("Fältet kan inte ändras här.")));
+                    .isInstanceOfSatisfying(
+                            FormRefused.class,
+                            refused -> assertThat(refused.errors())
+                                    .singleElement()
+                                    .satisfies(error -> assertThat(error.key()).isEqualTo(key))
+                                    .satisfies(error ->
+                                            assertThat(error.message()).isEqualTo("Fältet kan inte ändras här.")));
         }
         as(HV).does("Task_Decide", caseNumber, with(granted(), "caseNumber", caseNumber, "today", "2026-05-18"));
     }
@@ -79,16 +99,19 @@ class ForgedVariablesTest extends AdmissionTest {
         var caseNumber = nominated(HV, "Ada");
         var task = as(HV).task("Task_ObtainConsent", caseNumber).getId();
 
-        assertThatThrownBy(() -> as(HV).run(() -> forms.submitTaskForm(task, consentTo()))).isInstanceOf(TaskRefused.class);
+        assertThatThrownBy(() -> as(HV).run(() -> forms.submitTaskForm(task, consentTo())))
+                .isInstanceOf(TaskRefused.class);
         for (var other : List.of("sb_forvaltare1", "soc_hv_handlaggare2", "nobody")) {
             assertThatThrownBy(() -> as(HV).run(() -> tasks.claim(task, other))).isInstanceOf(TaskRefused.class);
         }
         as(HV).run(() -> tasks.claim(task, HV));
         as(HV).run(() -> tasks.setAssignee(task, "soc_hv_handlaggare2"));
         for (var other : List.of(SB, ST, "soc_hv_chef1")) {
-            assertThatThrownBy(() -> as(HV).run(() -> tasks.setAssignee(task, other))).isInstanceOf(TaskRefused.class);
+            assertThatThrownBy(() -> as(HV).run(() -> tasks.setAssignee(task, other)))
+                    .isInstanceOf(TaskRefused.class);
         }
-        assertThatThrownBy(() -> as(HV).run(() -> forms.submitTaskForm(task, consentTo()))).isInstanceOf(TaskRefused.class);
+        assertThatThrownBy(() -> as(HV).run(() -> forms.submitTaskForm(task, consentTo())))
+                .isInstanceOf(TaskRefused.class);
         as("soc_hv_handlaggare2").does("Task_ObtainConsent", caseNumber, consentTo());
     }
 
@@ -98,9 +121,12 @@ class ForgedVariablesTest extends AdmissionTest {
         var task = as(HV).task("Task_ObtainConsent", caseNumber).getId();
 
         for (var other : List.of(ST, SSM, SB, LEADER, "soc_hv_chef1", "drift1", "processdesigner1")) {
-            assertThatThrownBy(() -> as(other).run(() -> tasks.claim(task, other))).isInstanceOf(TaskRefused.class);
-            assertThatThrownBy(() -> as(other).run(() -> forms.submitTaskForm(task, consentTo()))).isInstanceOf(TaskRefused.class);
-            assertThatThrownBy(() -> as(other).run(() -> forms.getTaskFormVariables(task))).isInstanceOf(TaskRefused.class);
+            assertThatThrownBy(() -> as(other).run(() -> tasks.claim(task, other)))
+                    .isInstanceOf(TaskRefused.class);
+            assertThatThrownBy(() -> as(other).run(() -> forms.submitTaskForm(task, consentTo())))
+                    .isInstanceOf(TaskRefused.class);
+            assertThatThrownBy(() -> as(other).run(() -> forms.getTaskFormVariables(task)))
+                    .isInstanceOf(TaskRefused.class);
         }
     }
 
@@ -110,7 +136,8 @@ class ForgedVariablesTest extends AdmissionTest {
         who.run(() -> tasks.claim(task, step.user()));
         var answers = with(step.answers(), forged());
         for (var name : names()) {
-            assertRefusedWithForgeries(() -> who.run(() -> forms.submitTaskForm(task, with(step.answers(), name, true))));
+            assertRefusedWithForgeries(() ->
+                    who.run(() -> forms.submitTaskForm(task, with(step.answers(), name, true))));
         }
         assertRefusedWithForgeries(() -> who.run(() -> forms.submitTaskForm(task, answers)));
         assertRefusedWithForgeries(() -> who.run(() -> forms.submitTaskFormWithVariablesInReturn(task, answers, true)));
@@ -142,7 +169,9 @@ class ForgedVariablesTest extends AdmissionTest {
     }
 
     private static void assertRefusedWithForgeries(ThrowingCallable click) {
-        assertThatThrownBy(click).isInstanceOf(FormRefused.class).hasMessageContaining("Formuläret har inget sådant fält.");
+        assertThatThrownBy(click)
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("Formuläret har inget sådant fält.");
     }
 
     private static List<String> names() {
@@ -157,7 +186,11 @@ class ForgedVariablesTest extends AdmissionTest {
         }
         for (int n = variables.size() / 2; n < 30; n++) {
             variables.add("forged" + n);
-            variables.add(n % 2 == 0 ? Variables.objectValue(new HashMap<>(Map.of("a", n))).create() : Variables.stringValue("${1+1}"));
+            variables.add(
+                    n % 2 == 0
+                            ? Variables.objectValue(new HashMap<>(Map.of("a", n)))
+                                    .create()
+                            : Variables.stringValue("${1+1}"));
         }
         return variables.toArray();
     }
@@ -176,7 +209,12 @@ class ForgedVariablesTest extends AdmissionTest {
 
     private List<String> variablesOf(String caseNumber) {
         return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                .flatMap(instance -> history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list().stream())
+                .flatMap(instance ->
+                        history
+                                .createHistoricVariableInstanceQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
                 .map(variable -> variable.getName())
                 .distinct()
                 .sorted()

@@ -46,7 +46,8 @@ record ProcessCard(Path file, List<String> lines) {
 
     /** Every link and picture that stays in the repository. */
     List<String> links() {
-        return LINK.matcher(String.join("\n", lines)).results()
+        return LINK.matcher(String.join("\n", lines))
+                .results()
                 .map(link -> link.group(1))
                 .filter(link -> !link.matches("https?:.*|mailto:.*"))
                 .toList();
@@ -62,10 +63,15 @@ record ProcessCard(Path file, List<String> lines) {
 
     /** The address that Git hosts give a heading. */
     static String anchor(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 
     private Stream<String> anchors() {
-        return lines.stream().map(HEADING::matcher).filter(title -> title.matches()).map(title -> anchor(title.group(1)));
+        return lines.stream()
+                .map(HEADING::matcher)
+                .filter(title -> title.matches())
+                .map(title -> anchor(title.group(1)));
     }
 }

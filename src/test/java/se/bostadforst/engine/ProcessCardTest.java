@@ -39,13 +39,16 @@ class ProcessCardTest {
     private static final Path SOURCES = Path.of("src/main/java/se/bostadforst");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final RoleCatalogue ROLES = new RoleCatalogue();
-    private static final Map<String, Model> MODELS =
-            models().map(Model::read).collect(Collectors.toMap(model -> model.process().getId(), model -> model));
+    private static final Map<String, Model> MODELS = models().map(Model::read)
+            .collect(Collectors.toMap(model -> model.process().getId(), model -> model));
 
     @Test
     void every_folder_has_its_card() throws IOException {
         try (var entries = Files.list(BPMN)) {
-            assertThat(entries.filter(Files::isDirectory)).isNotEmpty().allSatisfy(folder -> assertThat(folder.resolve("README.md")).exists());
+            assertThat(entries.filter(Files::isDirectory))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            folder -> assertThat(folder.resolve("README.md")).exists());
         }
     }
 
@@ -54,7 +57,9 @@ class ProcessCardTest {
     void the_card_shows_every_step_from_left_to_right(Path file) {
         var model = Model.read(file);
 
-        assertThat(ProcessCard.read(model.card()).stepsUnder(model.process().getName())).isNotEmpty().isEqualTo(model.steps());
+        assertThat(ProcessCard.read(model.card()).stepsUnder(model.process().getName()))
+                .isNotEmpty()
+                .isEqualTo(model.steps());
     }
 
     @ParameterizedTest
@@ -62,7 +67,8 @@ class ProcessCardTest {
     void the_card_shows_the_model_and_its_picture(Path file) {
         var id = Model.read(file).process().getId();
 
-        assertThat(ProcessCard.read(file.resolveSibling("README.md")).links()).contains(id + ".bpmn", "../../docs/bilder/" + id + ".svg");
+        assertThat(ProcessCard.read(file.resolveSibling("README.md")).links())
+                .contains(id + ".bpmn", "../../docs/bilder/" + id + ".svg");
     }
 
     @ParameterizedTest
@@ -71,7 +77,8 @@ class ProcessCardTest {
         var model = Model.read(file);
 
         assertThat(ProcessCard.read(BPMN.resolve("README.md")).links())
-                .contains(model.capability() + "/README.md#" + ProcessCard.anchor(model.process().getName()));
+                .contains(model.capability() + "/README.md#"
+                        + ProcessCard.anchor(model.process().getName()));
     }
 
     @ParameterizedTest
@@ -79,7 +86,9 @@ class ProcessCardTest {
     void every_link_leads_somewhere(Path page) {
         var card = ProcessCard.read(page);
 
-        assertThat(card.links()).allSatisfy(link -> assertThat(card.leadsSomewhere(link)).as(link).isTrue());
+        assertThat(card.links())
+                .allSatisfy(
+                        link -> assertThat(card.leadsSomewhere(link)).as(link).isTrue());
     }
 
     static Stream<Path> models() {
@@ -92,7 +101,9 @@ class ProcessCardTest {
 
     private static List<Path> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().replace('\\', '/').endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().replace('\\', '/').endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,8 +132,10 @@ class ProcessCardTest {
         List<Step> steps() {
             Comparator<FlowNode> order = comparing((FlowNode node) -> node.getParentElement() instanceof SubProcess);
             return bpmn.getModelElementsByType(FlowNode.class).stream()
-                    .filter(node -> node instanceof Activity && !(node instanceof SubProcess) || node instanceof StartEvent && form(node).isPresent())
-                    .sorted(order.thenComparing(node -> shape(node).getBounds().getX()).thenComparing(node -> shape(node).getBounds().getY()))
+                    .filter(node -> node instanceof Activity && !(node instanceof SubProcess)
+                            || node instanceof StartEvent && form(node).isPresent())
+                    .sorted(order.thenComparing(node -> shape(node).getBounds().getX())
+                            .thenComparing(node -> shape(node).getBounds().getY()))
                     .map(node -> new Step(node.getName(), node.getId(), doneBy(node)))
                     .toList();
         }
@@ -135,7 +148,11 @@ class ProcessCardTest {
             if (node instanceof CallActivity call) {
                 var called = MODELS.get(call.getCalledElement());
                 var page = called.capability().equals(capability()) ? "" : "../" + called.capability() + "/README.md";
-                return "[%s](%s#%s)".formatted(called.process().getName(), page, ProcessCard.anchor(called.process().getName()));
+                return "[%s](%s#%s)"
+                        .formatted(
+                                called.process().getName(),
+                                page,
+                                ProcessCard.anchor(called.process().getName()));
             }
             return node instanceof BusinessRuleTask rule
                     ? "[%1$s.dmn](%1$s.dmn) genom %2$s".formatted(decision(rule), delegate(node))
@@ -148,12 +165,17 @@ class ProcessCardTest {
                     .filter(candidate -> candidate.getFlowNodeRefs().contains(node))
                     .findFirst()
                     .orElseThrow();
-            return ROLES.role(lane.getId().substring("Lane_".length())).map(role -> role.label()).orElse(lane.getName());
+            return ROLES.role(lane.getId().substring("Lane_".length()))
+                    .map(role -> role.label())
+                    .orElse(lane.getName());
         }
 
         private String decision(BusinessRuleTask rule) {
             return bpmn.getModelElementsByType(CamundaProperty.class).stream()
-                    .filter(property -> property.getParentElement().getParentElement().getParentElement().equals(rule))
+                    .filter(property -> property.getParentElement()
+                            .getParentElement()
+                            .getParentElement()
+                            .equals(rule))
                     .filter(property -> "decision".equals(property.getCamundaName()))
                     .map(CamundaProperty::getCamundaValue)
                     .findFirst()

@@ -20,8 +20,7 @@ import se.bostadforst.AppTest;
 /** Bad answers, by the numbers of {@code security.md} 5: each is refused at its field, in Swedish, and nothing passes half checked. */
 class FormDeskTest extends AppTest {
 
-    private static final FormSchema SCHEMA = FormSchema.parse(
-            """
+    private static final FormSchema SCHEMA = FormSchema.parse("""
             {"id": "desk", "type": "default", "components": [
               {"type": "textfield", "key": "fixed", "readonly": true},
               {"type": "textfield", "key": "name", "label": "Namn", "validate": {"required": true, "maxLength": 20}},
@@ -38,8 +37,8 @@ class FormDeskTest extends AppTest {
               {"type": "group", "conditional": {"hide": "=choice != \\"JA\\""}, "components": [
                 {"type": "textfield", "key": "why", "validate": {"required": true}}]}
             ]}""");
-    private static final Map<String, Object> SHOWN =
-            Map.of("fixed", "BF-2026-0001", "extra", "shown", "options", List.of(Map.of("value", "ONE", "label", "Ett")));
+    private static final Map<String, Object> SHOWN = Map.of(
+            "fixed", "BF-2026-0001", "extra", "shown", "options", List.of(Map.of("value", "ONE", "label", "Ett")));
 
     @Autowired
     private FormDesk desk;
@@ -70,13 +69,18 @@ class FormDeskTest extends AppTest {
                 Arguments.of("3 too many", "nights", 99, "Talet får vara högst 14."),
                 Arguments.of("4 text for a number", "nights", "fem", "Skriv ett tal."),
                 Arguments.of("4 number as text", "nights", "5", "Skriv ett tal."),
-                Arguments.of("7 2^63", "nights", new java.math.BigInteger("9223372036854775808"), "Talet får vara högst 14."),
+                Arguments.of(
+                        "7 2^63",
+                        "nights",
+                        new java.math.BigInteger("9223372036854775808"),
+                        "Talet får vara högst 14."),
                 Arguments.of("8 NaN", "nights", Double.NaN, "Skriv ett tal."),
                 Arguments.of("8 infinite", "nights", Double.POSITIVE_INFINITY, "Skriv ett tal."),
                 Arguments.of("8 float NaN", "nights", Float.NaN, "Skriv ett tal."),
                 Arguments.of("8 float infinite", "nights", Float.NEGATIVE_INFINITY, "Skriv ett tal."),
                 Arguments.of("8 enormous exponent", "rent", new BigDecimal("1e309"), "Talet får vara högst 100000."),
-                Arguments.of("8 minute exponent", "rent", new BigDecimal("1.0000000001"), "Talet har för många decimaler."),
+                Arguments.of(
+                        "8 minute exponent", "rent", new BigDecimal("1.0000000001"), "Talet har för många decimaler."),
                 Arguments.of("19 decimals", "nights", 1.5, "Talet har för många decimaler."),
                 Arguments.of("18 zero rent", "rent", 0, "Talet ska vara minst 1."),
                 Arguments.of("18 a million", "rent", 1_000_000, "Talet får vara högst 100000."),
@@ -108,7 +112,8 @@ class FormDeskTest extends AppTest {
                 Arguments.of("27 the other half", "text", "\ude00", unwanted),
                 Arguments.of("27 direction override", "name", "Anna\u202eexe", unwanted),
                 Arguments.of("27 invisible", "name", "An\u200bna", unwanted),
-                Arguments.of("35 line break in a field of one line", "name", "Anna\r\nBcc: x", "Fältet rymmer bara en rad."),
+                Arguments.of(
+                        "35 line break in a field of one line", "name", "Anna\r\nBcc: x", "Fältet rymmer bara en rad."),
                 Arguments.of("35 other line break", "name", "Anna\u2028x", unwanted),
                 Arguments.of("1 too short", "code", "AB", "Minst 3 tecken, nu 2."),
                 Arguments.of("1 pattern", "code", "ABc", "Stora bokstäver."),
@@ -126,8 +131,12 @@ class FormDeskTest extends AppTest {
     void accepted_as_it_is(String what, String field, Object value, Object stored) {
         var answers = desk.check(SCHEMA, SHOWN, answers(field, value));
 
-        assertThat(stored instanceof LocalDate ? answers.optionalDate(field).orElse(null)
-                        : stored instanceof List ? answers.ticked(field) : answers.optionalText(field).orElse(null))
+        assertThat(
+                        stored instanceof LocalDate
+                                ? answers.optionalDate(field).orElse(null)
+                                : stored instanceof List
+                                        ? answers.ticked(field)
+                                        : answers.optionalText(field).orElse(null))
                 .isEqualTo(stored);
     }
 
@@ -155,7 +164,8 @@ class FormDeskTest extends AppTest {
 
     @Test
     void the_read_only_value_may_come_back_unchanged() {
-        assertThat(desk.check(SCHEMA, SHOWN, answers("fixed", "BF-2026-0001")).optionalText("fixed")).isEmpty();
+        assertThat(desk.check(SCHEMA, SHOWN, answers("fixed", "BF-2026-0001")).optionalText("fixed"))
+                .isEmpty();
     }
 
     @Test
@@ -167,7 +177,9 @@ class FormDeskTest extends AppTest {
         assertThatThrownBy(() -> desk.check(SCHEMA, SHOWN, wrong))
                 .isInstanceOfSatisfying(
                         FormRefused.class,
-                        refused -> assertThat(refused.errors()).extracting(FieldError::key).containsExactly("name", "nights", "why"));
+                        refused -> assertThat(refused.errors())
+                                .extracting(FieldError::key)
+                                .containsExactly("name", "nights", "why"));
     }
 
     @Test

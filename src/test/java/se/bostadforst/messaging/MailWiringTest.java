@@ -45,34 +45,38 @@ class MailWiringTest {
     void production_has_no_demo_inbox_even_with_a_mail_server() {
         application
                 .withPropertyValues(
-                        "spring.profiles.active=prod", "spring.mail.host=mail.example", "bostadforst.mail.from=noreply@bf.example")
+                        "spring.profiles.active=prod",
+                        "spring.mail.host=mail.example",
+                        "bostadforst.mail.from=noreply@bf.example")
                 .run(context ->
                         assertThat(context).doesNotHaveBean(DemoInbox.class).doesNotHaveBean(DemoInboxPage.class));
     }
 
     @Test
     void production_does_not_start_without_a_mail_server() {
-        application.withPropertyValues("spring.profiles.active=prod").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("spring.mail.host saknas"));
+        application
+                .withPropertyValues("spring.profiles.active=prod")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("spring.mail.host saknas"));
     }
 
     @Test
     void a_mail_server_needs_a_sender() {
-        application.withPropertyValues("spring.mail.host=mail.example").run(context -> assertThat(context)
-                .getFailure()
-                .rootCause()
-                .hasMessageContaining("bostadforst.mail.from"));
+        application
+                .withPropertyValues("spring.mail.host=mail.example")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("bostadforst.mail.from"));
     }
 
     @Test
     void the_outbox_is_emptied_every_ten_seconds() {
-        application.withPropertyValues("bostadforst.outbox.enabled=true").run(context -> assertThat(
-                        context.getBean(ScheduledTaskHolder.class).getScheduledTasks())
-                .singleElement()
-                .satisfies(task -> assertThat(((FixedDelayTask) task.getTask()).getIntervalDuration())
-                        .isEqualTo(Duration.ofSeconds(10))));
+        application
+                .withPropertyValues("bostadforst.outbox.enabled=true")
+                .run(context -> assertThat(
+                                context.getBean(ScheduledTaskHolder.class).getScheduledTasks())
+                        .singleElement()
+                        .satisfies(task -> assertThat(((FixedDelayTask) task.getTask()).getIntervalDuration())
+                                .isEqualTo(Duration.ofSeconds(10))));
     }
 
     @Test

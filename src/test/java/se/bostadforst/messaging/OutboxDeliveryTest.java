@@ -98,7 +98,10 @@ class OutboxDeliveryTest extends OutboxWorld {
         post(message("task:last", CHEF_1));
 
         assertThat(delivery.deliverDue()).isEqualTo(193);
-        assertThat(mailServer.taken).extracting(Mail::messageId).doesNotHaveDuplicates().hasSize(193);
+        assertThat(mailServer.taken)
+                .extracting(Mail::messageId)
+                .doesNotHaveDuplicates()
+                .hasSize(193);
         assertThat(delivery.deliverDue()).isZero();
     }
 
@@ -134,7 +137,10 @@ class OutboxDeliveryTest extends OutboxWorld {
 
         assertThat(first.get() + second.get()).isEqualTo(60);
         threads.shutdown();
-        assertThat(mailServer.taken).extracting(Mail::messageId).doesNotHaveDuplicates().hasSize(60);
+        assertThat(mailServer.taken)
+                .extracting(Mail::messageId)
+                .doesNotHaveDuplicates()
+                .hasSize(60);
     }
 
     @Test

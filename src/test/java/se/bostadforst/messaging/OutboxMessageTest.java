@@ -29,7 +29,8 @@ class OutboxMessageTest {
 
     @Test
     void a_message_may_be_about_no_case() {
-        var message = OutboxMessage.aboutTask("capacity:2026-11-22", MANAGERS, null, "Kapaciteten är nådd 2026-11-22", null);
+        var message =
+                OutboxMessage.aboutTask("capacity:2026-11-22", MANAGERS, null, "Kapaciteten är nådd 2026-11-22", null);
 
         assertThat(message.subject()).isEqualTo("Kapaciteten är nådd 2026-11-22");
         assertThat(message.body()).isEqualTo("Det gäller: Kapaciteten är nådd 2026-11-22");
@@ -64,11 +65,21 @@ class OutboxMessageTest {
     void what_identifies_a_person_or_breaks_the_line_is_refused_and_not_repeated(String what) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutboxMessage.aboutTask("k", MANAGERS, "BF-2026-0042", what, "/t/17"))
-                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("1212", "070-174", "anna@", "Bcc"));
+                .satisfies(
+                        refusal -> assertThat(refusal.getMessage()).doesNotContain("1212", "070-174", "anna@", "Bcc"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/t/1", "//evil.example", "t/17", "/t/17?namn=Anna", "/t/1 7", "/", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "https://evil.example/t/1",
+                "//evil.example",
+                "t/17",
+                "/t/17?namn=Anna",
+                "/t/1 7",
+                "/",
+                "javascript:alert(1)"
+            })
     void a_link_leads_into_this_application_and_carries_nothing(String link) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OutboxMessage.aboutTask("k", MANAGERS, null, "Godkänn nominering", link));
@@ -110,9 +121,7 @@ class OutboxMessageTest {
     void a_letter_ends_with_where_to_go_and_that_it_holds_no_personal_data() {
         var mail = Mail.of(UUID.randomUUID(), SSM_CHEF_1, "Ämne", "Det gäller: Ämne", "/t/17", "https://bf.example/");
 
-        assertThat(mail.text())
-                .isEqualTo(
-                        """
+        assertThat(mail.text()).isEqualTo("""
                         Hej!
 
                         Det gäller: Ämne

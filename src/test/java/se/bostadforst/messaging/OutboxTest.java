@@ -24,8 +24,11 @@ class OutboxTest extends OutboxWorld {
         ActorContext.runAs(actor, () -> transaction.executeWithoutResult(status -> outbox.post(message("k", CHEF_1))));
 
         assertThat(rows()).hasSize(1);
-        assertThatThrownBy(() -> ActorContext.runAs(actor, () -> transaction.executeWithoutResult(
-                        status -> jdbc.sql("select count(*) from bf.outbox").query(Integer.class).single())))
+        assertThatThrownBy(() -> ActorContext.runAs(
+                        actor,
+                        () -> transaction.executeWithoutResult(status -> jdbc.sql("select count(*) from bf.outbox")
+                                .query(Integer.class)
+                                .single())))
                 .hasStackTraceContaining("permission denied");
     }
 
@@ -43,10 +46,12 @@ class OutboxTest extends OutboxWorld {
 
     @Test
     void a_message_is_rolled_back_with_what_it_tells_about() {
-        ActorContext.runAs(somebody(), () -> transaction.executeWithoutResult(status -> {
-            outbox.post(message("task:1", CHEF_1));
-            status.setRollbackOnly();
-        }));
+        ActorContext.runAs(
+                somebody(),
+                () -> transaction.executeWithoutResult(status -> {
+                    outbox.post(message("task:1", CHEF_1));
+                    status.setRollbackOnly();
+                }));
 
         assertThat(delivery.deliverDue()).isZero();
         assertThat(rows()).isEmpty();
@@ -54,7 +59,8 @@ class OutboxTest extends OutboxWorld {
 
     @Test
     void a_message_cannot_be_posted_on_its_own() {
-        assertThatThrownBy(() -> outbox.post(message("task:1", CHEF_1))).isInstanceOf(IllegalTransactionStateException.class);
+        assertThatThrownBy(() -> outbox.post(message("task:1", CHEF_1)))
+                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
@@ -76,7 +82,9 @@ class OutboxTest extends OutboxWorld {
         assertThat(mailServer.taken).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo(address("ssm_chef1"));
             assertThat(mail.subject()).isEqualTo("Godkänn nominering – BF-2026-0042");
-            assertThat(mail.text()).contains("http://localhost:8080/t/17").endsWith("Innehåller inga personuppgifter.\n");
+            assertThat(mail.text())
+                    .contains("http://localhost:8080/t/17")
+                    .endsWith("Innehåller inga personuppgifter.\n");
         });
         assertThat(only().sentAt()).isEqualTo(NOW);
         assertThat(only().lastError()).isNull();

@@ -78,7 +78,12 @@ abstract class OutboxWorld extends AppTest {
     }
 
     record Row(
-            java.util.UUID messageId, int attempts, Instant nextAttemptAt, Instant sentAt, Instant givenUpAt, String lastError) {}
+            java.util.UUID messageId,
+            int attempts,
+            Instant nextAttemptAt,
+            Instant sentAt,
+            Instant givenUpAt,
+            String lastError) {}
 
     Row only() {
         assertThat(rows()).hasSize(1);

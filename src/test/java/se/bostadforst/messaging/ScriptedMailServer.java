@@ -20,8 +20,22 @@ final class ScriptedMailServer implements AutoCloseable {
     static final String HANGS_UP = "hangs up";
 
     private static final Map<String, String> POLITE = Map.of(
-            "HELLO", "220 ready", "EHLO", "250 ok", "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", "END", "250 taken",
-            "RSET", "250 ok", "QUIT", "221 bye");
+            "HELLO",
+            "220 ready",
+            "EHLO",
+            "250 ok",
+            "MAIL",
+            "250 ok",
+            "RCPT",
+            "250 ok",
+            "DATA",
+            "354 go on",
+            "END",
+            "250 taken",
+            "RSET",
+            "250 ok",
+            "QUIT",
+            "221 bye");
 
     private final Map<String, String> script = new ConcurrentHashMap<>(POLITE);
     private final ServerSocket socket;

@@ -47,7 +47,8 @@ class SmtpMailPortTest {
                 .isEqualTo(LETTER.text().strip());
         assertThat(received.getContentType()).startsWith("text/plain");
         assertThat(received.getAllRecipients()).extracting(Object::toString).containsExactly("ssm_chef1@demo.example");
-        assertThat(received.getFrom()).containsExactly(new InternetAddress("noreply@bf.example", "Bostad först", "UTF-8"));
+        assertThat(received.getFrom())
+                .containsExactly(new InternetAddress("noreply@bf.example", "Bostad först", "UTF-8"));
         assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("Bostad först");
         assertThat(received.getMessageID()).isEqualTo("<" + MESSAGE + "@bf.example>");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
@@ -92,7 +93,8 @@ class SmtpMailPortTest {
         "END, 554 spam, smtp-554",
         "END, hangs, SocketTimeoutException",
     })
-    void a_letter_that_is_refused_tells_a_code_and_no_address(String step, String reply, String code) throws IOException {
+    void a_letter_that_is_refused_tells_a_code_and_no_address(String step, String reply, String code)
+            throws IOException {
         try (var server = new ScriptedMailServer(Map.of(step, reply))) {
             assertThatThrownBy(() -> port(server.port()).send(LETTER))
                     .isInstanceOf(MailPort.NotSent.class)

@@ -94,7 +94,8 @@ class ParametersTest {
     @Test
     void a_day_beyond_the_calendar_is_refused() {
         for (var day : new LocalDate[] {LocalDate.MAX, TODAY.plusYears(21)}) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> parameters.change(CAPACITY_PERSONS, day, "18", null, "anna"))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> parameters.change(CAPACITY_PERSONS, day, "18", null, "anna"))
                     .isInstanceOf(ParameterRefused.class)
                     .hasMessageContaining("kontrollera årtalet");
         }

@@ -15,10 +15,7 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest(name = "{0} = {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             bostadforst.database.url            | ''                  | Ange databasens adress
             bostadforst.database.password       | ''                  | Ange ett riktigt lösenord
             bostadforst.database.password       | demo                | Ange ett riktigt lösenord
@@ -31,7 +28,12 @@ class SettingsCheckTest {
     void one_unsafe_setting_is_said_in_swedish_and_in_english(String name, String value, String swedish) {
         var findings = SettingsCheck.findings(safe().withProperty(name, value));
 
-        assertThat(findings).singleElement().asString().contains(swedish).contains(" (").endsWith(".)");
+        assertThat(findings)
+                .singleElement()
+                .asString()
+                .contains(swedish)
+                .contains(" (")
+                .endsWith(".)");
     }
 
     private static MockEnvironment safe() {

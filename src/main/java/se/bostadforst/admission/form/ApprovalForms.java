@@ -59,17 +59,23 @@ class ApprovalForms {
                     return values;
                 },
                 (visit, answers) -> refusals.choose(
-                        new CaseNumber(visit.caseNumber()), answers.choice("nextStep", RefusalHandling.NextStep.class)));
+                        new CaseNumber(visit.caseNumber()),
+                        answers.choice("nextStep", RefusalHandling.NextStep.class)));
     }
 
     private static String inSwedish(Approvals.PartyAnswer answer) {
-        var said = answer.approved().map(yes -> yes ? "godkänner" : "godkänner inte").orElse("har inte svarat");
+        var said = answer.approved()
+                .map(yes -> yes ? "godkänner" : "godkänner inte")
+                .orElse("har inte svarat");
         return answer.party().label() + ": " + said
-                + answer.reason().map(reason -> " – " + reason.name() + " " + reason.label()).orElse("");
+                + answer.reason()
+                        .map(reason -> " – " + reason.name() + " " + reason.label())
+                        .orElse("");
     }
 
     /** "Godkänn nominerad": outcome, never grounds; the persons only with samtycke. */
-    private record ApproveForm(CaseForms shown, CaseFiles cases, Requirements requirements, Approvals approvals) implements TaskForm {
+    private record ApproveForm(CaseForms shown, CaseFiles cases, Requirements requirements, Approvals approvals)
+            implements TaskForm {
 
         @Override
         public String formId() {
@@ -79,8 +85,14 @@ class ApprovalForms {
         @Override
         public Map<String, Object> show(TaskVisit visit) {
             var caseNumber = new CaseNumber(visit.caseNumber());
-            var values = shown.withPersonsIfConsented(visit, formId(), DataClass.C0, DataClass.C1, DataClass.A1, DataClass.A2);
-            values.put("outcome", requirements.outcome(caseNumber).map(Selection.Result::label).orElse("–"));
+            var values = shown.withPersonsIfConsented(
+                    visit, formId(), DataClass.C0, DataClass.C1, DataClass.A1, DataClass.A2);
+            values.put(
+                    "outcome",
+                    requirements
+                            .outcome(caseNumber)
+                            .map(Selection.Result::label)
+                            .orElse("–"));
             cases.find(caseNumber)
                     .ifPresent(file -> values.put(
                             "household", file.householdType().label() + (file.children() ? ", barn i hushållet" : "")));
@@ -96,7 +108,9 @@ class ApprovalForms {
             approvals.answer(
                     new CaseNumber(visit.caseNumber()),
                     "GODKAND".equals(answers.text("answer")),
-                    answers.optionalText("reasonCode").map(RefusalReason::valueOf).orElse(null));
+                    answers.optionalText("reasonCode")
+                            .map(RefusalReason::valueOf)
+                            .orElse(null));
         }
     }
 }

@@ -60,10 +60,20 @@ class ConsentForm implements TaskForm {
         var order = 0;
         for (var personId : persons.ids(caseNumber)) {
             order++;
-            var yes = answers.ticked("consents" + order).stream().map(Consents.Recipient::valueOf).collect(Collectors.toSet());
-            consents.record(caseNumber, personId, yes, CLASSES, answers.choice("consentForm", Consents.Form.class), until.orElse(null));
+            var yes = answers.ticked("consents" + order).stream()
+                    .map(Consents.Recipient::valueOf)
+                    .collect(Collectors.toSet());
+            consents.record(
+                    caseNumber,
+                    personId,
+                    yes,
+                    CLASSES,
+                    answers.choice("consentForm", Consents.Form.class),
+                    until.orElse(null));
         }
-        var inForce = consents.inForce(caseNumber).stream().map(Consents.Recipient::label).collect(Collectors.joining(", "));
+        var inForce = consents.inForce(caseNumber).stream()
+                .map(Consents.Recipient::label)
+                .collect(Collectors.joining(", "));
         log.add(caseNumber, CaseEvent.CONSENT_RECORDED, inForce.isEmpty() ? "ingen mottagare" : inForce);
     }
 }

@@ -49,7 +49,8 @@ class CoordinateForm implements TaskForm {
     @Override
     public void submit(TaskVisit visit, Answers answers) {
         try {
-            nominations.coordinate(new CaseNumber(visit.caseNumber()), answers.choice("coordination", Nominations.Coordination.class));
+            nominations.coordinate(
+                    new CaseNumber(visit.caseNumber()), answers.choice("coordination", Nominations.Coordination.class));
         } catch (Nominations.AlreadyAdmitted refused) {
             throw FormRefused.at("coordination", refused.getMessage());
         }

@@ -55,7 +55,8 @@ class NominateForm implements StartForm {
         for (int n = 1; n <= type.persons(); n++) {
             person(answers, n, errors, persons);
         }
-        if (persons.size() == 2 && persons.get(0).identity().equals(persons.get(1).identity())) {
+        if (persons.size() == 2
+                && persons.get(0).identity().equals(persons.get(1).identity())) {
             errors.add(new FieldError("identity2", "De två personerna har samma identitet."));
         }
         if (!errors.isEmpty()) {
@@ -66,17 +67,23 @@ class NominateForm implements StartForm {
                         type,
                         "JA".equals(answers.text("children")),
                         persons,
-                        new Nomination(answers.text("currentDwelling"), answers.yes("comesDirectly"), "JA".equals(answers.text("applied"))))
+                        new Nomination(
+                                answers.text("currentDwelling"),
+                                answers.yes("comesDirectly"),
+                                "JA".equals(answers.text("applied"))))
                 .value();
     }
 
     private void person(Answers answers, int n, List<FieldError> errors, List<NewPerson> persons) {
         try {
-            var identity =
-                    Identity.parse(answers.choice("identityType" + n, IdentityType.class), answers.text("identity" + n), LocalDate.now(clock));
+            var identity = Identity.parse(
+                    answers.choice("identityType" + n, IdentityType.class),
+                    answers.text("identity" + n),
+                    LocalDate.now(clock));
             var open = identities.openInOwnUnit(identity);
             if (!open.isEmpty()) {
-                errors.add(new FieldError("identity" + n, "Personen är redan nominerad av er enhet i ärende " + open.get(0) + "."));
+                errors.add(new FieldError(
+                        "identity" + n, "Personen är redan nominerad av er enhet i ärende " + open.get(0) + "."));
                 return;
             }
             persons.add(new NewPerson(

@@ -25,7 +25,8 @@ class OfferForms {
                     values.put("answerBy", answerBy.date() + " (" + answerBy.why() + ")");
                     return values;
                 },
-                (visit, answers) -> offers.give(new CaseNumber(visit.caseNumber()), answers.text("givenHow"), answers.yes("guidePresent")));
+                (visit, answers) -> offers.give(
+                        new CaseNumber(visit.caseNumber()), answers.text("givenHow"), answers.yes("guidePresent")));
     }
 
     @Bean
@@ -34,7 +35,9 @@ class OfferForms {
                 "admission-record-answer",
                 visit -> {
                     var values = shown.withPersons(visit, "admission-record-answer", DataClass.C1, DataClass.C9);
-                    offers.of(new CaseNumber(visit.caseNumber())).ifPresent(offer -> values.put("answerBy", offer.answerBy().toString()));
+                    offers.of(new CaseNumber(visit.caseNumber()))
+                            .ifPresent(offer ->
+                                    values.put("answerBy", offer.answerBy().toString()));
                     return values;
                 },
                 (visit, answers) -> {
@@ -43,7 +46,9 @@ class OfferForms {
                     if (on.isAfter(LocalDate.now(clock))) {
                         throw FormRefused.at("answeredOn", "Dagen har inte varit än.");
                     }
-                    if (offers.of(caseNumber).filter(offer -> on.isBefore(offer.givenOn())).isPresent()) {
+                    if (offers.of(caseNumber)
+                            .filter(offer -> on.isBefore(offer.givenOn()))
+                            .isPresent()) {
                         throw FormRefused.at("answeredOn", "Svaret kan inte ha kommit före erbjudandet.");
                     }
                     offers.answer(caseNumber, answers.choice("answer", Offers.Answer.class), on);

@@ -59,7 +59,10 @@ class RequirementsForm implements TaskForm {
                 .filter(selection -> selection.result() == Selection.Result.INCOMPLETE)
                 .ifPresent(selection -> {
                     values.put("hasMissing", true);
-                    values.put("missing", "Obesvarat: krav " + String.join(", ", selection.codes()).replace("R", ""));
+                    values.put(
+                            "missing",
+                            "Obesvarat: krav "
+                                    + String.join(", ", selection.codes()).replace("R", ""));
                 });
         return values;
     }

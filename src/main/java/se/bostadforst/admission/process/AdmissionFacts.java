@@ -43,24 +43,20 @@ public class AdmissionFacts {
         this.decisions = decisions;
     }
 
-    /** "Nominerad på annat håll?" */
-    public boolean nominatedElsewhere(DelegateExecution execution) {
-        return nominations.nominatedElsewhere(caseOf(execution));
-    }
-
-    /** "Ska nomineringen gå vidare?" – nej */
-    public boolean coordinatedAway(DelegateExecution execution) {
-        return nominations.coordinatedAway(caseOf(execution));
-    }
-
     /** "Uppfylls urvalskraven?" – ja */
     public boolean eligible(DelegateExecution execution) {
-        return requirements.outcome(caseOf(execution)).filter(Selection.Result.ELIGIBLE::equals).isPresent();
+        return requirements
+                .outcome(caseOf(execution))
+                .filter(Selection.Result.ELIGIBLE::equals)
+                .isPresent();
     }
 
     /** "Uppfylls urvalskraven?" – svar saknas */
     public boolean answersMissing(DelegateExecution execution) {
-        return requirements.outcome(caseOf(execution)).filter(Selection.Result.INCOMPLETE::equals).isPresent();
+        return requirements
+                .outcome(caseOf(execution))
+                .filter(Selection.Result.INCOMPLETE::equals)
+                .isPresent();
     }
 
     /** "Har personen ansökt?" */
@@ -90,7 +86,10 @@ public class AdmissionFacts {
 
     /** "Tackade personen ja?" till erbjudandet */
     public boolean offerAccepted(DelegateExecution execution) {
-        return offers.of(caseOf(execution)).flatMap(Offers.Offer::answer).filter(Offers.Answer.ACCEPTED::equals).isPresent();
+        return offers.of(caseOf(execution))
+                .flatMap(Offers.Offer::answer)
+                .filter(Offers.Answer.ACCEPTED::equals)
+                .isPresent();
     }
 
     /** "Tackade personen ja?" efter plats, beslut och erbjudande: all three hold. */

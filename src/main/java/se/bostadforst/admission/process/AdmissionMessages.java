@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.admission.NominationClosed;
 import se.bostadforst.admission.NominationWithdrawn;
 import se.bostadforst.admission.PlaceReleased;
 import se.bostadforst.engine.ProcessMessages;
@@ -24,8 +25,16 @@ class AdmissionMessages {
     }
 
     @EventListener
+    void on(NominationClosed event) {
+        messages.correlate("admission.closed", event.caseNumber().value());
+    }
+
+    @EventListener
     void on(PlaceReleased event) {
         // Nobody of another unit acts in this case: its log must not name whoever happened to make the room (T-32).
-        ActorContext.runAs(Actor.PROCESS, () -> messages.correlate("admission.placeReleased", event.caseNumber().value()));
+        ActorContext.runAs(
+                Actor.PROCESS,
+                () -> messages.correlate(
+                        "admission.placeReleased", event.caseNumber().value()));
     }
 }

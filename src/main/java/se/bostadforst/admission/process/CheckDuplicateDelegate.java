@@ -11,7 +11,10 @@ import se.bostadforst.casefile.CaseLog;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.modelling.UsableInModels;
 
-/** "Sök samma person i andra nomineringar". Who has to coordinate sees the case's position, not its person. */
+/**
+ * "Sök dubbelnominering". The coordination is a process of its own beside this one, so that the unit's work goes on
+ * as for anybody else: nothing it can see tells whether the person is known elsewhere (T-32).
+ */
 @Component
 @UsableInModels
 class CheckDuplicateDelegate implements JavaDelegate {
@@ -32,6 +35,10 @@ class CheckDuplicateDelegate implements JavaDelegate {
         if (nominations.nominatedElsewhere(caseNumber)) {
             cases.share(caseNumber, Organisation.PROJECT);
             log.add(caseNumber, CaseEvent.COORDINATION_NEEDED);
+            execution
+                    .getProcessEngineServices()
+                    .getRuntimeService()
+                    .startProcessInstanceByKey("nomination-coordination", caseNumber.value());
         }
     }
 }

@@ -72,7 +72,9 @@ class DecisionForms {
                 "assistance-explain-unexecuted",
                 visit -> unexecuted(shown, decisions, visit, "assistance-explain-unexecuted"),
                 (visit, answers) -> decisions.explain(
-                        new CaseNumber(visit.caseNumber()), answers.choice("unexecutedReason", UnexecutedReason.class), Optional.empty()));
+                        new CaseNumber(visit.caseNumber()),
+                        answers.choice("unexecutedReason", UnexecutedReason.class),
+                        Optional.empty()));
     }
 
     @Bean
@@ -92,7 +94,8 @@ class DecisionForms {
                 });
     }
 
-    private static Map<String, Object> unexecuted(CaseForms shown, AssistanceDecisions decisions, TaskVisit visit, String formId) {
+    private static Map<String, Object> unexecuted(
+            CaseForms shown, AssistanceDecisions decisions, TaskVisit visit, String formId) {
         var values = shown.caseOnly(visit, formId, DataClass.C9);
         values.put("decidedOn", latest(decisions, visit).decidedOn().toString());
         return values;
@@ -103,7 +106,8 @@ class DecisionForms {
     }
 
     /** "Fatta biståndsbeslut" */
-    private record DecideForm(CaseForms shown, AssistanceDecisions decisions, DecisionMakers makers, Clock clock) implements TaskForm {
+    private record DecideForm(CaseForms shown, AssistanceDecisions decisions, DecisionMakers makers, Clock clock)
+            implements TaskForm {
 
         @Override
         public String formId() {
@@ -143,7 +147,8 @@ class DecisionForms {
                 errors.add(new FieldError("validTo", "Slutdagen ligger före startdagen."));
             }
             if (outcome != Outcome.BIFALL && !answers.yes("appealInstruction")) {
-                errors.add(new FieldError("appealInstruction", "Ett beslut som går personen emot ska ha en överklagandehänvisning."));
+                errors.add(new FieldError(
+                        "appealInstruction", "Ett beslut som går personen emot ska ha en överklagandehänvisning."));
             }
             if (!errors.isEmpty()) {
                 throw new FormRefused(List.copyOf(errors));

@@ -19,7 +19,8 @@ final class DataSources {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "bostadforst");
         config.addDataSourceProperty("socketTimeout", "60");
-        config.addDataSourceProperty("logServerErrorDetail", "false"); // PostgreSQL quotes the failing row, names and all
+        config.addDataSourceProperty(
+                "logServerErrorDetail", "false"); // PostgreSQL quotes the failing row, names and all
         return new HikariDataSource(config);
     }
 }

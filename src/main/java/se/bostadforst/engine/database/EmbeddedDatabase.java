@@ -65,7 +65,8 @@ class EmbeddedDatabase {
 
     /** After a hard stop an old server may still hold the port; adopt it only when it serves this very folder. */
     private static void requireOwnServer(EmbeddedPostgres postgres, Path folder) throws SQLException {
-        var served = new JdbcTemplate(postgres.getPostgresDatabase()).queryForObject("show data_directory", String.class);
+        var served =
+                new JdbcTemplate(postgres.getPostgresDatabase()).queryForObject("show data_directory", String.class);
         if (!folder.equals(Path.of(String.valueOf(served)).toAbsolutePath().normalize())) {
             throw new IllegalStateException(
                     "En annan PostgreSQL svarar på port %d. Stoppa den eller välj en annan port med --bostadforst.database.port. (Another PostgreSQL answers on this port, serving %s.)"
@@ -75,10 +76,12 @@ class EmbeddedDatabase {
 
     private static void createOnce(EmbeddedPostgres postgres) {
         var server = new JdbcTemplate(postgres.getPostgresDatabase());
-        if (server.queryForList("select 1 from pg_roles where rolname = 'bf_app'").isEmpty()) {
+        if (server.queryForList("select 1 from pg_roles where rolname = 'bf_app'")
+                .isEmpty()) {
             server.execute("create role bf_app login noinherit nosuperuser nobypassrls");
         }
-        if (server.queryForList("select 1 from pg_database where datname = '" + DATABASE + "'").isEmpty()) {
+        if (server.queryForList("select 1 from pg_database where datname = '" + DATABASE + "'")
+                .isEmpty()) {
             server.execute("create database " + DATABASE + " encoding 'UTF8' template template0");
         }
     }

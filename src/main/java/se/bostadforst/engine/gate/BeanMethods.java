@@ -23,7 +23,10 @@ final class BeanMethods {
     private static boolean takes(Method method, ModelExpression call) {
         var types = method.getParameterTypes();
         return types.length == call.arguments().size()
-                && IntStream.range(0, types.length).allMatch(i -> takes(ClassUtils.resolvePrimitiveIfNecessary(types[i]), call.arguments().get(i)));
+                && IntStream.range(0, types.length)
+                        .allMatch(i -> takes(
+                                ClassUtils.resolvePrimitiveIfNecessary(types[i]),
+                                call.arguments().get(i)));
     }
 
     private static boolean takes(Class<?> type, String argument) {

@@ -10,7 +10,8 @@ import org.w3c.dom.Element;
 final class ConditionRules implements ModelRule {
 
     private static final Set<String> CONDITIONS = Set.of("conditionExpression", "condition", "completionCondition");
-    private static final String FORM = "Villkoret skrivs ${<namn>Facts.<metod>(execution)}, eller med ! före namnet; nu står det ”%s”.";
+    private static final String FORM =
+            "Villkoret skrivs ${<namn>Facts.<metod>(execution)}, eller med ! före namnet; nu står det ”%s”.";
 
     private final ModelBeans beans;
 
@@ -27,22 +28,29 @@ final class ConditionRules implements ModelRule {
         for (var file : delivery.processes()) {
             Xml.elements(file.xml())
                     .filter(ConditionRules::isCondition)
-                    .forEach(condition -> check(file.resource(), Xml.idOf(owner(condition)), Xml.ownText(condition), findings));
+                    .forEach(condition ->
+                            check(file.resource(), Xml.idOf(owner(condition)), Xml.ownText(condition), findings));
         }
     }
 
     private void check(String resource, String elementId, String text, Findings findings) {
         var question = ModelExpression.parse(text)
                 .filter(expression -> expression.method().isPresent())
-                .filter(expression -> expression.name().endsWith("Facts") && expression.arguments().equals(List.of("execution")));
+                .filter(expression -> expression.name().endsWith("Facts")
+                        && expression.arguments().equals(List.of("execution")));
         if (question.isEmpty()) {
             findings.add(resource, elementId, FORM, text);
             return;
         }
         var bean = beans.type(question.get().name());
         if (bean.isEmpty()) {
-            findings.add(resource, elementId, "%s", ExpressionRules.unknownBean(question.get().name(), beans));
-        } else if (BeanMethods.matching(bean.get(), question.get()).noneMatch(method -> method.getReturnType() == boolean.class)) {
+            findings.add(
+                    resource,
+                    elementId,
+                    "%s",
+                    ExpressionRules.unknownBean(question.get().name(), beans));
+        } else if (BeanMethods.matching(bean.get(), question.get())
+                .noneMatch(method -> method.getReturnType() == boolean.class)) {
             findings.add(
                     resource,
                     elementId,

@@ -23,7 +23,10 @@ final class DateExpressions {
         }
         return ModelExpression.parse(text)
                 .map(call -> beans.type(call.name()).isEmpty()
-                        || CALENDARS.contains(call.name()) && call.method().filter(method -> method.startsWith(methodPrefix)).isPresent())
+                        || CALENDARS.contains(call.name())
+                                && call.method()
+                                        .filter(method -> method.startsWith(methodPrefix))
+                                        .isPresent())
                 .orElse(true);
     }
 }

@@ -39,7 +39,8 @@ final class DelegateRules implements ModelRule {
             file.all(MessageEventDefinition.class).stream()
                     .filter(message -> message.getParentElement() instanceof ThrowEvent)
                     .forEach(message -> checkDelegate(file, message, findings));
-            file.all(CamundaExecutionListener.class).forEach(listener -> checkListener(file, listener, ON_EXECUTIONS, findings));
+            file.all(CamundaExecutionListener.class)
+                    .forEach(listener -> checkListener(file, listener, ON_EXECUTIONS, findings));
             file.all(CamundaTaskListener.class).forEach(listener -> checkListener(file, listener, ON_TASKS, findings));
         }
     }
@@ -49,42 +50,65 @@ final class DelegateRules implements ModelRule {
         if (Names.isBlank(delegate)) {
             if (OTHER_WAYS.stream().noneMatch(way -> element.getAttributeValueNs(Xml.CAMUNDA, way) != null)) {
                 findings.add(
-                        file, element, "Steget säger inte vad programmet ska göra. Välj ”Delegate expression” och skriv till exempel ${openCaseDelegate}.");
+                        file,
+                        element,
+                        "Steget säger inte vad programmet ska göra. Välj ”Delegate expression” och skriv till exempel ${openCaseDelegate}.");
             }
             return;
         }
-        var name = ModelExpression.parse(delegate).filter(expression -> expression.method().isEmpty()).map(ModelExpression::name);
+        var name = ModelExpression.parse(delegate)
+                .filter(expression -> expression.method().isEmpty())
+                .map(ModelExpression::name);
         if (name.filter(bean -> bean.endsWith("Delegate")).isEmpty()) {
             if (!isUnknown(delegate)) {
-                findings.add(file, element, "”Delegate expression” skrivs ${<namn>Delegate}; nu står det ”%s”.", delegate);
+                findings.add(
+                        file, element, "”Delegate expression” skrivs ${<namn>Delegate}; nu står det ”%s”.", delegate);
             }
-        } else if (beans.type(name.get()).filter(type -> !JavaDelegate.class.isAssignableFrom(type)).isPresent()) {
-            findings.add(file, element, "”%s” är inget steg som en process kan utföra (JavaDelegate). Välj en annan.", name.get());
+        } else if (beans.type(name.get())
+                .filter(type -> !JavaDelegate.class.isAssignableFrom(type))
+                .isPresent()) {
+            findings.add(
+                    file,
+                    element,
+                    "”%s” är inget steg som en process kan utföra (JavaDelegate). Välj en annan.",
+                    name.get());
         }
     }
 
-    private void checkListener(ProcessFile file, ModelElementInstance listener, Set<Class<?>> kinds, Findings findings) {
+    private void checkListener(
+            ProcessFile file, ModelElementInstance listener, Set<Class<?>> kinds, Findings findings) {
         var delegate = listener.getAttributeValue("delegateExpression");
         if (Names.isBlank(delegate)) {
             if (listener.getAttributeValue("class") == null
                     && listener.getAttributeValue("expression") == null
                     && listener.getDomElement().getChildElements().isEmpty()) {
-                findings.add(file, listener, "Lyssnaren säger inte vad programmet ska göra. Välj ”Delegate expression”, eller ta bort den.");
+                findings.add(
+                        file,
+                        listener,
+                        "Lyssnaren säger inte vad programmet ska göra. Välj ”Delegate expression”, eller ta bort den.");
             }
             return;
         }
         if (isUnknown(delegate)) {
             return;
         }
-        var type = ModelExpression.parse(delegate).filter(expression -> expression.method().isEmpty()).flatMap(e -> beans.type(e.name()));
+        var type = ModelExpression.parse(delegate)
+                .filter(expression -> expression.method().isEmpty())
+                .flatMap(e -> beans.type(e.name()));
         if (type.isEmpty() || kinds.stream().noneMatch(kind -> kind.isAssignableFrom(type.get()))) {
-            findings.add(file, listener, "Lyssnaren ”%s” kan inte användas här. Skriv ${<namn>} på en lyssnare av rätt slag.", delegate);
+            findings.add(
+                    file,
+                    listener,
+                    "Lyssnaren ”%s” kan inte användas här. Skriv ${<namn>} på en lyssnare av rätt slag.",
+                    delegate);
         }
     }
 
     /** {@link ExpressionRules} tells. */
     private boolean isUnknown(String delegate) {
         return ModelExpression.isIn(delegate)
-                && ModelExpression.parse(delegate).flatMap(expression -> beans.type(expression.name())).isEmpty();
+                && ModelExpression.parse(delegate)
+                        .flatMap(expression -> beans.type(expression.name()))
+                        .isEmpty();
     }
 }

@@ -19,8 +19,8 @@ import se.bostadforst.forms.FormSchema;
 /** What is deployed together: the processes, decisions and forms of one capability's folders. */
 final class Delivery {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?:bpmn/([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)\\.(bpmn|dmn)|forms/([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)\\.(form))");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:bpmn/([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)\\.(bpmn|dmn)|forms/([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)\\.(form))");
 
     private final List<ProcessFile> processes = new ArrayList<>();
     private final List<DecisionFile> decisions = new ArrayList<>();
@@ -46,11 +46,16 @@ final class Delivery {
         });
         if (delivery.folders.size() > 1) {
             findings.add(
-                    Findings.DELIVERY, "filnamn", "Filerna hör till olika mappar: %s. Sänd en mapp i taget.", String.join(", ", delivery.folders));
+                    Findings.DELIVERY,
+                    "filnamn",
+                    "Filerna hör till olika mappar: %s. Sänd en mapp i taget.",
+                    String.join(", ", delivery.folders));
         }
         if (resources.keySet().stream().noneMatch(resource -> resource.endsWith(".bpmn"))) {
             findings.add(
-                    Findings.DELIVERY, "filnamn", "Ingen process är med. Sänd hela mappen på en gång: alla .bpmn, .dmn och .form tillsammans.");
+                    Findings.DELIVERY,
+                    "filnamn",
+                    "Ingen process är med. Sänd hela mappen på en gång: alla .bpmn, .dmn och .form tillsammans.");
         }
         return delivery;
     }
@@ -86,10 +91,14 @@ final class Delivery {
 
     private void readForm(String resource, String expectedId, byte[] content, Findings findings) {
         try {
-            forms.add(new FormFile(resource, expectedId, FormSchema.parse(new String(content, StandardCharsets.UTF_8))));
+            forms.add(
+                    new FormFile(resource, expectedId, FormSchema.parse(new String(content, StandardCharsets.UTF_8))));
         } catch (IllegalArgumentException e) {
             findings.add(
-                    resource, "fil", "Filen går inte att läsa som formulär (%s). Öppna den i Camunda Modeler och spara den på nytt.", e.getMessage());
+                    resource,
+                    "fil",
+                    "Filen går inte att läsa som formulär (%s). Öppna den i Camunda Modeler och spara den på nytt.",
+                    e.getMessage());
         }
     }
 
@@ -101,7 +110,10 @@ final class Delivery {
                 readModel(resource, file, isProcess, content, xml);
             }
             repeated.forEach(id -> findings.add(
-                    resource, id, "Fler än ett element har id:t ”%s”. Ge varje element ett eget id; resten av filen granskas när det är gjort.", id));
+                    resource,
+                    id,
+                    "Fler än ett element har id:t ”%s”. Ge varje element ett eget id; resten av filen granskas när det är gjort.",
+                    id));
         } catch (IOException | ModelException e) {
             findings.add(
                     resource,

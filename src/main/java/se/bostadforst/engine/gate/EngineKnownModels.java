@@ -31,16 +31,26 @@ class EngineKnownModels implements KnownModels {
     public boolean processExists(String key) {
         return ownProcesses.containsKey(key)
                 || engine.stream()
-                        .anyMatch(repository ->
-                                repository.createProcessDefinitionQuery().processDefinitionKey(key).count() > 0);
+                        .anyMatch(repository -> repository
+                                        .createProcessDefinitionQuery()
+                                        .processDefinitionKey(key)
+                                        .count()
+                                > 0);
     }
 
     @Override
     public Optional<String> folderOf(String key) {
-        return Optional.ofNullable(ownProcesses.get(key)).or(() -> engine.stream()
-                .flatMap(repository -> repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().list().stream())
-                .flatMap(definition -> folderIn(definition.getResourceName()).stream())
-                .findFirst());
+        return Optional.ofNullable(ownProcesses.get(key))
+                .or(
+                        () -> engine.stream()
+                                .flatMap(repository -> repository
+                                        .createProcessDefinitionQuery()
+                                        .processDefinitionKey(key)
+                                        .latestVersion()
+                                        .list()
+                                        .stream())
+                                .flatMap(definition -> folderIn(definition.getResourceName()).stream())
+                                .findFirst());
     }
 
     private static Optional<String> folderIn(String resource) {

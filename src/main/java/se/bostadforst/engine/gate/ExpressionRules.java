@@ -22,17 +22,26 @@ final class ExpressionRules implements ModelRule {
     @Override
     public void check(Delivery delivery, Findings findings) {
         for (var file : delivery.processes()) {
-            Xml.elements(file.xml()).filter(element -> !ConditionRules.isCondition(element)).forEach(element -> {
-                var texts = Stream.concat(
-                        Xml.attributes(element).filter(attribute -> !isBusinessKey(attribute)).map(Attr::getValue), Stream.of(Xml.ownText(element)));
-                texts.filter(ModelExpression::isIn).forEach(text -> check(file.resource(), Xml.idOf(element), text, findings));
-            });
+            Xml.elements(file.xml())
+                    .filter(element -> !ConditionRules.isCondition(element))
+                    .forEach(element -> {
+                        var texts = Stream.concat(
+                                Xml.attributes(element)
+                                        .filter(attribute -> !isBusinessKey(attribute))
+                                        .map(Attr::getValue),
+                                Stream.of(Xml.ownText(element)));
+                        texts.filter(ModelExpression::isIn)
+                                .forEach(text -> check(file.resource(), Xml.idOf(element), text, findings));
+                    });
         }
     }
 
     /** Offers beans of the same kind, by the end of their names. */
     static String unknownBean(String name, ModelBeans beans) {
-        var offered = beans.names().stream().filter(other -> kind(other).equals(kind(name))).sorted().collect(joining(", "));
+        var offered = beans.names().stream()
+                .filter(other -> kind(other).equals(kind(name)))
+                .sorted()
+                .collect(joining(", "));
         return "”%s” finns inte eller är inte öppen för modeller (@UsableInModels). Att välja på: %s."
                 .formatted(name, offered.isEmpty() ? "inget ännu" : offered);
     }
@@ -45,7 +54,10 @@ final class ExpressionRules implements ModelRule {
         var parsed = ModelExpression.parse(text);
         if (parsed.isEmpty()) {
             findings.add(
-                    resource, elementId, "Uttrycket ”%s” är inte tillåtet. Skriv ${namn} eller ${namn.metod(värden)}; allt annat hör hemma i programmet.", text);
+                    resource,
+                    elementId,
+                    "Uttrycket ”%s” är inte tillåtet. Skriv ${namn} eller ${namn.metod(värden)}; allt annat hör hemma i programmet.",
+                    text);
             return;
         }
         var expression = parsed.get();
@@ -72,13 +84,15 @@ final class ExpressionRules implements ModelRule {
         }
     }
 
-    private static void checkParameter(String resource, String elementId, ModelExpression expression, Findings findings) {
+    private static void checkParameter(
+            String resource, String elementId, ModelExpression expression, Findings findings) {
         if (!"periods".equals(expression.name())) {
             return;
         }
         expression.arguments().stream()
                 .flatMap(argument -> ModelExpression.text(argument).stream())
-                .filter(code -> Arrays.stream(Parameter.values()).map(Parameter::code).noneMatch(code::equals))
+                .filter(code ->
+                        Arrays.stream(Parameter.values()).map(Parameter::code).noneMatch(code::equals))
                 .forEach(code -> findings.add(
                         resource,
                         elementId,

@@ -11,17 +11,26 @@ import org.w3c.dom.Element;
 /** Nothing in a model runs code, names a person or goes round the house's rules ({@code security.md} 0.10). */
 final class ForbiddenRules implements ModelRule {
 
-    private static final String SCRIPT = "Skript är inte tillåtna. Be en utvecklare om ett steg och använd ”Delegate expression”.";
-    private static final String CODE = "Java-klasser och uttryck är inte tillåtna här. Använd ”Delegate expression”, till exempel ${openCaseDelegate}.";
+    private static final String SCRIPT =
+            "Skript är inte tillåtna. Be en utvecklare om ett steg och använd ”Delegate expression”.";
+    private static final String CODE =
+            "Java-klasser och uttryck är inte tillåtna här. Använd ”Delegate expression”, till exempel ${openCaseDelegate}.";
     private static final String CONNECTOR = "Connectors är inte tillåtna. Använd ”Delegate expression”.";
-    private static final String TYPE = "Externa uppgifter och inbyggda stegtyper är inte tillåtna. Använd ”Delegate expression”.";
-    private static final String FORM = "Bara Camunda Forms är tillåtna. Gör en .form-fil i forms/ och ange den under ”Form reference”.";
-    private static final String FIELD = "Fältinjektion är inte tillåten, eftersom alla ärenden delar samma böna. Ta bort den.";
-    private static final String PERSON = "En uppgift går till en roll, aldrig till en namngiven person. Använd ”Candidate groups”.";
-    private static final String DECISION = "Motorn får inte läsa beslutstabellen på egen hand. Ange tabellen som ”decision” under ”Extension properties”"
-            + " och steget som ”Delegate expression”.";
-    private static final String MAPPING = "Alla variabler får inte föras vidare. Ange dem en och en, eller låt bli: ärendenumret räcker oftast.";
-    private static final String MAPPING_CODE = "Variabler får inte föras vidare med programkod. Ange dem en och en under ”In mappings”.";
+    private static final String TYPE =
+            "Externa uppgifter och inbyggda stegtyper är inte tillåtna. Använd ”Delegate expression”.";
+    private static final String FORM =
+            "Bara Camunda Forms är tillåtna. Gör en .form-fil i forms/ och ange den under ”Form reference”.";
+    private static final String FIELD =
+            "Fältinjektion är inte tillåten, eftersom alla ärenden delar samma böna. Ta bort den.";
+    private static final String PERSON =
+            "En uppgift går till en roll, aldrig till en namngiven person. Använd ”Candidate groups”.";
+    private static final String DECISION =
+            "Motorn får inte läsa beslutstabellen på egen hand. Ange tabellen som ”decision” under ”Extension properties”"
+                    + " och steget som ”Delegate expression”.";
+    private static final String MAPPING =
+            "Alla variabler får inte föras vidare. Ange dem en och en, eller låt bli: ärendenumret räcker oftast.";
+    private static final String MAPPING_CODE =
+            "Variabler får inte föras vidare med programkod. Ange dem en och en under ”In mappings”.";
     private static final String CASE = "Ärendemodeller (CMMN) används inte. Anropa en process.";
     private static final String LANGUAGE = "Villkor skrivs utan annat språk än det vanliga. Ta bort ”%s”.";
 
@@ -65,23 +74,33 @@ final class ForbiddenRules implements ModelRule {
     public void check(Delivery delivery, Findings findings) {
         for (var file : delivery.processes()) {
             Xml.elements(file.xml())
-                    .forEach(element -> fault(element).ifPresent(fault -> findings.add(file.resource(), Xml.idOf(element), "%s", fault)));
+                    .forEach(element -> fault(element)
+                            .ifPresent(fault -> findings.add(file.resource(), Xml.idOf(element), "%s", fault)));
         }
     }
 
     private static Optional<String> fault(Element element) {
-        return Stream.of(oldNamespace(element), byName(element), byAttribute(element), mapping(element), language(element))
+        return Stream.of(
+                        oldNamespace(element),
+                        byName(element),
+                        byAttribute(element),
+                        mapping(element),
+                        language(element))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /** The engine still obeys the names it had before it was called Camunda. */
     private static Optional<String> oldNamespace(Element element) {
-        return Stream.concat(Stream.of(element), Xml.attributes(element).filter(attribute -> !"xmlns".equals(attribute.getPrefix())))
+        return Stream.concat(
+                        Stream.of(element),
+                        Xml.attributes(element).filter(attribute -> !"xmlns".equals(attribute.getPrefix())))
                 .map(node -> node.getNamespaceURI())
                 .filter("http://activiti.org/bpmn"::equals)
                 .findFirst()
-                .map(namespace -> "Tillägg från Activiti är inte tillåtna. Öppna filen i Camunda Modeler och fyll i värdena på nytt.");
+                .map(
+                        namespace ->
+                                "Tillägg från Activiti är inte tillåtna. Öppna filen i Camunda Modeler och fyll i värdena på nytt.");
     }
 
     private static Optional<String> byName(Element element) {
@@ -93,7 +112,10 @@ final class ForbiddenRules implements ModelRule {
 
     private static Optional<String> byAttribute(Element element) {
         if (LISTENERS.contains(element.getLocalName()) && Xml.CAMUNDA.equals(element.getNamespaceURI())) {
-            return List.of("class", "expression").stream().filter(element::hasAttribute).map(ATTRIBUTES::get).findFirst();
+            return List.of("class", "expression").stream()
+                    .filter(element::hasAttribute)
+                    .map(ATTRIBUTES::get)
+                    .findFirst();
         }
         return ATTRIBUTES.entrySet().stream()
                 .filter(entry -> element.hasAttributeNS(Xml.CAMUNDA, entry.getKey()))

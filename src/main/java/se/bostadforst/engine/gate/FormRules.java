@@ -17,12 +17,16 @@ final class FormRules implements ModelRule {
             for (var task : file.all(UserTask.class)) {
                 var form = task.getCamundaFormRef();
                 if (Names.isBlank(form) && task.getCamundaFormKey() == null) {
-                    findings.add(file, task, "Uppgiften har inget formulär. Välj typen ”Camunda Form” och fyll i ”Form reference”.");
+                    findings.add(
+                            file,
+                            task,
+                            "Uppgiften har inget formulär. Välj typen ”Camunda Form” och fyll i ”Form reference”.");
                 }
                 checkReference(delivery, file, task, form, task.getCamundaFormRefBinding(), findings);
             }
             for (var start : file.all(StartEvent.class)) {
-                checkReference(delivery, file, start, start.getCamundaFormRef(), start.getCamundaFormRefBinding(), findings);
+                checkReference(
+                        delivery, file, start, start.getCamundaFormRef(), start.getCamundaFormRefBinding(), findings);
             }
         }
         delivery.forms().forEach(form -> checkForm(form, findings));
@@ -33,26 +37,34 @@ final class FormRules implements ModelRule {
         if (Names.isBlank(form)) {
             return;
         }
-        if (delivery.forms().stream().noneMatch(delivered -> delivered.expectedId().equals(form))) {
+        if (delivery.forms().stream()
+                .noneMatch(delivered -> delivered.expectedId().equals(form))) {
             findings.add(file, element, "%s", missing(delivery.folder(), form));
         }
         if (!"deployment".equals(binding)) {
             findings.add(
-                    file, element, "Formuläret ska bindas till leveransen: välj ”deployment” under ”Binding”, så att ett pågående ärende behåller sitt formulär.");
+                    file,
+                    element,
+                    "Formuläret ska bindas till leveransen: välj ”deployment” under ”Binding”, så att ett pågående ärende behåller sitt formulär.");
         }
     }
 
     private static String missing(String folder, String form) {
         var prefix = folder + "-";
         return form.startsWith(prefix)
-                ? "Formuläret ”%s” är inte med. Sänd hela mappen, med forms/%s/%s.form.".formatted(form, folder, form.substring(prefix.length()))
+                ? "Formuläret ”%s” är inte med. Sänd hela mappen, med forms/%s/%s.form."
+                        .formatted(form, folder, form.substring(prefix.length()))
                 : "Formulärets id ”%s” ska börja med ”%s”, som mappen det ligger i.".formatted(form, prefix);
     }
 
     private static void checkForm(FormFile form, Findings findings) {
         var schema = form.schema();
         if (!form.expectedId().equals(schema.id())) {
-            findings.add(form.resource(), schema.id(), "Formulärets id ska vara mappens och filens namn, ”%s”.", form.expectedId());
+            findings.add(
+                    form.resource(),
+                    schema.id(),
+                    "Formulärets id ska vara mappens och filens namn, ”%s”.",
+                    form.expectedId());
         }
         schema.unsupportedTypes().stream()
                 .distinct()
@@ -62,7 +74,8 @@ final class FormRules implements ModelRule {
                         "Fälttypen ”%s” kan varken visas i Tasklist eller kontrolleras av servern. Använd text, tal, kryssruta, val, lista eller datum.",
                         type));
         repeated(schema.keys())
-                .forEach(key -> findings.add(form.resource(), key, "Fler än ett fält har nyckeln ”%s”. Ge varje fält en egen nyckel.", key));
+                .forEach(key -> findings.add(
+                        form.resource(), key, "Fler än ett fält har nyckeln ”%s”. Ge varje fält en egen nyckel.", key));
         if (schema.keys().contains("")) {
             findings.add(form.resource(), "key", "Ett fält saknar nyckel. Fyll i ”Key”.");
         }
@@ -70,7 +83,8 @@ final class FormRules implements ModelRule {
 
     private static Set<String> repeated(List<String> keys) {
         return keys.stream()
-                .filter(key -> !key.isEmpty() && keys.stream().filter(other -> other.equals(key)).count() > 1)
+                .filter(key -> !key.isEmpty()
+                        && keys.stream().filter(other -> other.equals(key)).count() > 1)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -36,7 +36,8 @@ public class GateDeployer implements Deployer {
                 .ifPresent(folder -> findings.add(new Finding(
                         Findings.DELIVERY,
                         String.valueOf(deployment.getName()),
-                        "Leveransen ska heta som mappen, ”%s”. Annars håller motorn den för en annan modell.".formatted(folder))));
+                        "Leveransen ska heta som mappen, ”%s”. Annars håller motorn den för en annan modell."
+                                .formatted(folder))));
         // The designer may not be allowed to see the processes that a model calls.
         findings.addAll(Context.getCommandContext().runWithoutAuthorization(() -> gate.check(resources)));
         if (!findings.isEmpty()) {

@@ -12,6 +12,7 @@ public class GateRefused extends ProcessEngineException {
     GateRefused(List<Finding> findings) {
         super(findings.stream()
                 .map(Finding::toString)
-                .collect(Collectors.joining("\n", "Modellen släpps inte in. Rätta detta och sänd hela mappen på nytt:\n", "")));
+                .collect(Collectors.joining(
+                        "\n", "Modellen släpps inte in. Rätta detta och sänd hela mappen på nytt:\n", "")));
     }
 }

@@ -11,25 +11,32 @@ final class GatewayRules implements ModelRule {
     @Override
     public void check(Delivery delivery, Findings findings) {
         for (var file : delivery.processes()) {
-            file.all(FlowNode.class).stream().filter(GatewayRules::isDataSplit).forEach(split -> check(file, split, findings));
+            file.all(FlowNode.class).stream()
+                    .filter(GatewayRules::isDataSplit)
+                    .forEach(split -> check(file, split, findings));
         }
     }
 
     /** Whether facts decide which way out of it is taken. */
     static boolean isDataSplit(FlowNode node) {
-        return (node instanceof ExclusiveGateway || node instanceof InclusiveGateway) && node.getOutgoing().size() > 1;
+        return (node instanceof ExclusiveGateway || node instanceof InclusiveGateway)
+                && node.getOutgoing().size() > 1;
     }
 
     private static void check(ProcessFile file, FlowNode split, Findings findings) {
         var standard = defaultOf(split);
         if (standard == null) {
-            findings.add(file, split, "Vägvalet har inget standardflöde. Markera ett utgående flöde som ”Default flow”.");
+            findings.add(
+                    file, split, "Vägvalet har inget standardflöde. Markera ett utgående flöde som ”Default flow”.");
             return;
         }
         for (var flow : split.getOutgoing()) {
             boolean hasCondition = flow.getConditionExpression() != null;
             if (flow.equals(standard) && hasCondition) {
-                findings.add(file, flow, "Standardflödet tas när inget annat villkor gäller och ska inte ha något eget villkor.");
+                findings.add(
+                        file,
+                        flow,
+                        "Standardflödet tas när inget annat villkor gäller och ska inte ha något eget villkor.");
             } else if (!flow.equals(standard) && !hasCondition) {
                 findings.add(file, flow, "Flödet saknar villkor. Skriv ett, eller gör det till standardflöde.");
             }
@@ -37,6 +44,8 @@ final class GatewayRules implements ModelRule {
     }
 
     private static SequenceFlow defaultOf(FlowNode split) {
-        return split instanceof ExclusiveGateway exclusive ? exclusive.getDefault() : ((InclusiveGateway) split).getDefault();
+        return split instanceof ExclusiveGateway exclusive
+                ? exclusive.getDefault()
+                : ((InclusiveGateway) split).getDefault();
     }
 }

@@ -17,7 +17,9 @@ final class LaneRules implements ModelRule {
     public void check(Delivery delivery, Findings findings) {
         for (var file : delivery.processes()) {
             file.all(Lane.class).stream()
-                    .filter(lane -> Lanes.code(lane).filter(code -> isKnown(code, catalogue)).isEmpty())
+                    .filter(lane -> Lanes.code(lane)
+                            .filter(code -> isKnown(code, catalogue))
+                            .isEmpty())
                     .forEach(lane -> findings.add(
                             file,
                             lane,
@@ -30,9 +32,15 @@ final class LaneRules implements ModelRule {
     private static void checkPlace(ProcessFile file, FlowNode node, Findings findings) {
         int lanes = Lanes.around(file, node).size();
         if (lanes == 0) {
-            findings.add(file, node, "Elementet står inte i någon bana. Flytta in det i banan för den roll som har ansvaret.");
+            findings.add(
+                    file,
+                    node,
+                    "Elementet står inte i någon bana. Flytta in det i banan för den roll som har ansvaret.");
         } else if (lanes > 1) {
-            findings.add(file, node, "Elementet står i fler än en bana. Ta bort det ur filen och rita det på nytt i rätt bana.");
+            findings.add(
+                    file,
+                    node,
+                    "Elementet står i fler än en bana. Ta bort det ur filen och rita det på nytt i rätt bana.");
         }
     }
 

@@ -13,12 +13,16 @@ final class Lanes {
     private Lanes() {}
 
     static List<Lane> around(ProcessFile file, FlowNode node) {
-        var lanes = file.all(Lane.class).stream().filter(lane -> lane.getFlowNodeRefs().contains(node)).toList();
+        var lanes = file.all(Lane.class).stream()
+                .filter(lane -> lane.getFlowNodeRefs().contains(node))
+                .toList();
         return lanes.isEmpty() && node.getParentElement() instanceof FlowNode parent ? around(file, parent) : lanes;
     }
 
     /** The code of the role or the role set a lane is for; empty when its id does not say. */
     static Optional<String> code(Lane lane) {
-        return lane.getId() != null && lane.getId().startsWith(PREFIX) ? Optional.of(lane.getId().substring(PREFIX.length())) : Optional.empty();
+        return lane.getId() != null && lane.getId().startsWith(PREFIX)
+                ? Optional.of(lane.getId().substring(PREFIX.length()))
+                : Optional.empty();
     }
 }

@@ -16,18 +16,35 @@ final class LayoutRules implements ModelRule {
     @Override
     public void check(Delivery delivery, Findings findings) {
         for (var file : delivery.processes()) {
-            check(file, "BPMNShape", "Elementet är inte ritat.", Stream.of(FlowNode.class, Lane.class, Participant.class), findings);
-            check(file, "BPMNEdge", "Flödet är inte ritat.", Stream.of(SequenceFlow.class, MessageFlow.class), findings);
+            check(
+                    file,
+                    "BPMNShape",
+                    "Elementet är inte ritat.",
+                    Stream.of(FlowNode.class, Lane.class, Participant.class),
+                    findings);
+            check(
+                    file,
+                    "BPMNEdge",
+                    "Flödet är inte ritat.",
+                    Stream.of(SequenceFlow.class, MessageFlow.class),
+                    findings);
         }
     }
 
     private static void check(
-            ProcessFile file, String drawing, String sentence, Stream<Class<? extends BaseElement>> types, Findings findings) {
+            ProcessFile file,
+            String drawing,
+            String sentence,
+            Stream<Class<? extends BaseElement>> types,
+            Findings findings) {
         var drawn = drawn(file, drawing);
         types.flatMap(type -> file.all(type).stream())
                 .filter(element -> !drawn.contains(element.getId()))
                 .forEach(element -> findings.add(
-                        file, element, "%s Öppna filen i Camunda Modeler, ta bort det ur filen och rita det på nytt.", sentence));
+                        file,
+                        element,
+                        "%s Öppna filen i Camunda Modeler, ta bort det ur filen och rita det på nytt.",
+                        sentence));
     }
 
     private static Set<String> drawn(ProcessFile file, String drawing) {

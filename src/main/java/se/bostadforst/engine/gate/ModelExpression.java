@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 record ModelExpression(boolean negated, String name, Optional<String> method, List<String> arguments) {
 
     private static final String ARGUMENT = "\\s*(?:'[^',{}]*'|-?\\d+|[a-z]\\w*)\\s*";
-    private static final Pattern FORM = Pattern.compile(
-            "[$#]\\{\\s*(!?)\\s*([a-z]\\w*)(?:\\.([a-z]\\w*)\\(((?:" + ARGUMENT + "(?:," + ARGUMENT + ")*)?|\\s*)\\))?\\s*}");
+    private static final Pattern FORM = Pattern.compile("[$#]\\{\\s*(!?)\\s*([a-z]\\w*)(?:\\.([a-z]\\w*)\\(((?:"
+            + ARGUMENT + "(?:," + ARGUMENT + ")*)?|\\s*)\\))?\\s*}");
 
     /** Whether the engine would evaluate something in the text. */
     static boolean isIn(String text) {
@@ -27,7 +27,10 @@ record ModelExpression(boolean negated, String name, Optional<String> method, Li
         var form = FORM.matcher(text == null ? "" : text.strip());
         return form.matches()
                 ? Optional.of(new ModelExpression(
-                        !form.group(1).isEmpty(), form.group(2), Optional.ofNullable(form.group(3)), split(form.group(4))))
+                        !form.group(1).isEmpty(),
+                        form.group(2),
+                        Optional.ofNullable(form.group(3)),
+                        split(form.group(4))))
                 : Optional.empty();
     }
 
@@ -52,6 +55,8 @@ record ModelExpression(boolean negated, String name, Optional<String> method, Li
     }
 
     private static List<String> split(String arguments) {
-        return arguments == null || arguments.isBlank() ? List.of() : Arrays.stream(arguments.split(",")).map(String::strip).toList();
+        return arguments == null || arguments.isBlank()
+                ? List.of()
+                : Arrays.stream(arguments.split(",")).map(String::strip).toList();
     }
 }

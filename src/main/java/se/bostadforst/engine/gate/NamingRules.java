@@ -43,12 +43,16 @@ final class NamingRules implements ModelRule {
             file.all(SequenceFlow.class).forEach(flow -> {
                 checkId(file, flow, findings);
                 if (GatewayRules.isDataSplit(flow.getSource()) && Names.isBlank(flow.getName())) {
-                    findings.add(file, flow, "Flödet ut ur vägvalet saknar namn. Skriv svaret på vägvalets fråga, till exempel ”Ja”.");
+                    findings.add(
+                            file,
+                            flow,
+                            "Flödet ut ur vägvalet saknar namn. Skriv svaret på vägvalets fråga, till exempel ”Ja”.");
                 }
             });
             file.all(Lane.class).stream()
                     .filter(lane -> Names.isBlank(lane.getName()))
-                    .forEach(lane -> findings.add(file, lane, "Banan saknar namn. Skriv vem den gäller, till exempel ”Handläggare”."));
+                    .forEach(lane -> findings.add(
+                            file, lane, "Banan saknar namn. Skriv vem den gäller, till exempel ”Handläggare”."));
         }
     }
 
@@ -59,7 +63,11 @@ final class NamingRules implements ModelRule {
                 .map(Map.Entry::getValue)
                 .filter(prefix -> !element.getId().matches(pattern(prefix, element)))
                 .ifPresent(prefix -> findings.add(
-                        file, element, "Id:t ska vara ”%s_” följt av engelska ord med stor begynnelsebokstav, till exempel %s_ChooseHome.", prefix, prefix));
+                        file,
+                        element,
+                        "Id:t ska vara ”%s_” följt av engelska ord med stor begynnelsebokstav, till exempel %s_ChooseHome.",
+                        prefix,
+                        prefix));
     }
 
     private static String pattern(String prefix, FlowElement element) {
@@ -74,12 +82,21 @@ final class NamingRules implements ModelRule {
         boolean nameless = Names.isBlank(node.getName());
         if (GatewayRules.isDataSplit(node)) {
             if (nameless || !node.getName().strip().endsWith("?")) {
-                findings.add(file, node, "Vägvalet ska heta som en fråga på svenska, med frågetecken, till exempel ”Uppfylls kraven?”.");
+                findings.add(
+                        file,
+                        node,
+                        "Vägvalet ska heta som en fråga på svenska, med frågetecken, till exempel ”Uppfylls kraven?”.");
             }
         } else if (nameless && node instanceof Activity) {
-            findings.add(file, node, "Uppgiften saknar namn. Skriv på svenska vad som görs: verb och objekt, till exempel ”Välj lägenhet”.");
+            findings.add(
+                    file,
+                    node,
+                    "Uppgiften saknar namn. Skriv på svenska vad som görs: verb och objekt, till exempel ”Välj lägenhet”.");
         } else if (nameless && node instanceof Event && !(node instanceof BoundaryEvent)) {
-            findings.add(file, node, "Händelsen saknar namn. Skriv på svenska vad som har hänt, till exempel ”Nominering inkommen”.");
+            findings.add(
+                    file,
+                    node,
+                    "Händelsen saknar namn. Skriv på svenska vad som har hänt, till exempel ”Nominering inkommen”.");
         }
     }
 }

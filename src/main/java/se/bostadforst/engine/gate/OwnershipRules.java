@@ -12,14 +12,15 @@ final class OwnershipRules implements ModelRule {
     @Override
     public void check(Delivery delivery, Findings findings) {
         for (var file : delivery.processes()) {
-            file.all(org.camunda.bpm.model.bpmn.instance.Process.class).forEach(process -> known.folderOf(process.getId())
-                    .filter(folder -> !folder.equals(delivery.folder()))
-                    .ifPresent(folder -> findings.add(
-                            file,
-                            process,
-                            "Processen ”%s” hör till mappen ”%s”. Ändra den där, eller ge den här processen ett eget id.",
-                            process.getId(),
-                            folder)));
+            file.all(org.camunda.bpm.model.bpmn.instance.Process.class)
+                    .forEach(process -> known.folderOf(process.getId())
+                            .filter(folder -> !folder.equals(delivery.folder()))
+                            .ifPresent(folder -> findings.add(
+                                    file,
+                                    process,
+                                    "Processen ”%s” hör till mappen ”%s”. Ändra den där, eller ge den här processen ett eget id.",
+                                    process.getId(),
+                                    folder)));
         }
     }
 }

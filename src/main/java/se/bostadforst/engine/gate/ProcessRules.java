@@ -17,12 +17,19 @@ final class ProcessRules implements ModelRule {
     }
 
     private static void checkPools(ProcessFile file, Collection<Process> processes, Findings findings) {
-        var pools = file.all(Participant.class).stream().filter(pool -> pool.getProcess() != null).toList();
+        var pools = file.all(Participant.class).stream()
+                .filter(pool -> pool.getProcess() != null)
+                .toList();
         if (pools.size() > 1) {
             findings.add(
-                    file, pools.get(1), "Filen har fler än en pool med en process. Rita ett förlopp i en fil, med organisationerna som banor i samma pool.");
+                    file,
+                    pools.get(1),
+                    "Filen har fler än en pool med en process. Rita ett förlopp i en fil, med organisationerna som banor i samma pool.");
         } else if (processes.size() > 1) {
-            findings.add(file, processes.iterator().next(), "Filen har fler än en process. Lägg varje process i en egen fil.");
+            findings.add(
+                    file,
+                    processes.iterator().next(),
+                    "Filen har fler än en process. Lägg varje process i en egen fil.");
         } else if (processes.isEmpty()) {
             findings.add(file.resource(), "process", "Filen har ingen process.");
         }
@@ -36,11 +43,18 @@ final class ProcessRules implements ModelRule {
             findings.add(file, process, "Processen är inte körbar. Kryssa i ”Executable”.");
         }
         if (Names.isBlank(process.getName())) {
-            findings.add(file, process, "Processen saknar namn. Skriv ett svenskt namn, till exempel ”Nominering och antagning”.");
+            findings.add(
+                    file,
+                    process,
+                    "Processen saknar namn. Skriv ett svenskt namn, till exempel ”Nominering och antagning”.");
         }
         if (process.getDocumentations().stream().allMatch(text -> Names.isBlank(text.getTextContent()))) {
-            findings.add(file, process, "Processen saknar beskrivning. Skriv en mening under ”Documentation” om vad den är till för.");
+            findings.add(
+                    file,
+                    process,
+                    "Processen saknar beskrivning. Skriv en mening under ”Documentation” om vad den är till för.");
         }
-        TimeToLive.fault(process.getCamundaHistoryTimeToLiveString()).ifPresent(fault -> findings.add(file, process, "Processen: %s", fault));
+        TimeToLive.fault(process.getCamundaHistoryTimeToLiveString())
+                .ifPresent(fault -> findings.add(file, process, "Processen: %s", fault));
     }
 }

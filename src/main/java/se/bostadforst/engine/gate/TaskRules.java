@@ -30,7 +30,10 @@ final class TaskRules implements ModelRule {
     private void checkRole(ProcessFile file, UserTask task, Findings findings) {
         var groups = task.getCamundaCandidateGroups();
         if (Names.isBlank(groups)) {
-            findings.add(file, task, "Uppgiften har ingen roll. Fyll i ”Candidate groups” med en kod ur rollkatalogen (access/roles.csv).");
+            findings.add(
+                    file,
+                    task,
+                    "Uppgiften har ingen roll. Fyll i ”Candidate groups” med en kod ur rollkatalogen (access/roles.csv).");
             return;
         }
         if (isForExpressionRules(groups)) {
@@ -38,18 +41,26 @@ final class TaskRules implements ModelRule {
         }
         var assignment = Assignment.of(task, catalogue);
         assignment.fault().ifPresent(fault -> findings.add(file, task, "%s", fault));
-        assignment.code().ifPresent(code -> Lanes.around(file, task).stream()
-                .flatMap(lane -> Lanes.code(lane).stream())
-                .filter(lane -> !lane.equals(code) && LaneRules.isKnown(lane, catalogue))
-                .forEach(lane -> findings.add(
-                        file, task, "Uppgiften går till %s men står i banan för %s. Flytta uppgiften eller ändra rollen.", label(code), label(lane))));
+        assignment
+                .code()
+                .ifPresent(code -> Lanes.around(file, task).stream()
+                        .flatMap(lane -> Lanes.code(lane).stream())
+                        .filter(lane -> !lane.equals(code) && LaneRules.isKnown(lane, catalogue))
+                        .forEach(lane -> findings.add(
+                                file,
+                                task,
+                                "Uppgiften går till %s men står i banan för %s. Flytta uppgiften eller ändra rollen.",
+                                label(code),
+                                label(lane))));
     }
 
     private void checkDueDate(ProcessFile file, UserTask task, Findings findings) {
         var due = task.getCamundaDueDate();
         if (Names.isBlank(due)) {
             findings.add(
-                    file, task, "Uppgiften saknar förfallodag. Fyll i ”Due date”, till exempel ${periods.dueInWorkingDays('approval.working-days')}.");
+                    file,
+                    task,
+                    "Uppgiften saknar förfallodag. Fyll i ”Due date”, till exempel ${periods.dueInWorkingDays('approval.working-days')}.");
         } else if (!dates.isFrom(due, "due")) {
             findings.add(
                     file,
@@ -62,7 +73,10 @@ final class TaskRules implements ModelRule {
     private static void checkPriority(ProcessFile file, UserTask task, Findings findings) {
         var priority = task.getCamundaPriority();
         if (Names.isBlank(priority)) {
-            findings.add(file, task, "Uppgiften saknar prioritet. Fyll i ”Priority” med ett heltal 0–100; 50 är det vanliga.");
+            findings.add(
+                    file,
+                    task,
+                    "Uppgiften saknar prioritet. Fyll i ”Priority” med ett heltal 0–100; 50 är det vanliga.");
         } else if (!priority.matches("\\d{1,2}|100")) {
             findings.add(file, task, "Prioriteten ska vara ett heltal 0–100; nu står det ”%s”.", priority);
         }
@@ -72,7 +86,8 @@ final class TaskRules implements ModelRule {
     private boolean isForExpressionRules(String text) {
         return ModelExpression.isIn(text)
                 && ModelExpression.parse(text)
-                        .filter(expression -> beans.type(expression.name()).isPresent() || ModelVariables.contains(expression.name()))
+                        .filter(expression ->
+                                beans.type(expression.name()).isPresent() || ModelVariables.contains(expression.name()))
                         .isEmpty();
     }
 

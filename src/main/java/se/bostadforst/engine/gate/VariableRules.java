@@ -21,9 +21,10 @@ final class VariableRules implements ModelRule {
     @Override
     public void check(Delivery delivery, Findings findings) {
         for (var file : delivery.processes()) {
-            Xml.elements(file.xml()).forEach(element -> named(element)
-                    .filter(name -> !ModelExpression.isIn(name) && !ModelVariables.contains(name))
-                    .forEach(name -> findings.add(file.resource(), Xml.idOf(element), "%s", unknown(name))));
+            Xml.elements(file.xml())
+                    .forEach(element -> named(element)
+                            .filter(name -> !ModelExpression.isIn(name) && !ModelVariables.contains(name))
+                            .forEach(name -> findings.add(file.resource(), Xml.idOf(element), "%s", unknown(name))));
         }
     }
 
@@ -34,7 +35,8 @@ final class VariableRules implements ModelRule {
 
     private static Stream<String> named(Element element) {
         var attributes = Xml.attributes(element)
-                .filter(attribute -> Xml.CAMUNDA.equals(attribute.getNamespaceURI()) && NAMED_IN.contains(attribute.getLocalName()))
+                .filter(attribute ->
+                        Xml.CAMUNDA.equals(attribute.getNamespaceURI()) && NAMED_IN.contains(attribute.getLocalName()))
                 .map(Attr::getValue);
         return Stream.concat(attributes, namedByMapping(element));
     }

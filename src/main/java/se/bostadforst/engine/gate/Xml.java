@@ -55,12 +55,17 @@ final class Xml {
     }
 
     static Stream<Element> elements(NodeList nodes) {
-        return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).filter(Element.class::isInstance).map(Element.class::cast);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(nodes::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast);
     }
 
     static Stream<Attr> attributes(Element element) {
         var attributes = element.getAttributes();
-        return IntStream.range(0, attributes.getLength()).mapToObj(attributes::item).map(Attr.class::cast);
+        return IntStream.range(0, attributes.getLength())
+                .mapToObj(attributes::item)
+                .map(Attr.class::cast);
     }
 
     /** The text written directly in the element, not in its children. */

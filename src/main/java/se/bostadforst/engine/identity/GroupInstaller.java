@@ -65,10 +65,26 @@ class GroupInstaller implements InitializingBean {
         catalogue.groups().forEach(this::grantStaff);
         grantCockpit("projektledare");
         grantCockpit("drift", ProcessDefinitionPermissions.RETRY_JOB);
-        filter("Mina uppgifter", 10, "Det du har tagit", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter("Mitt team – att ta", 20, "Det ingen i din grupp har tagit än", tasks.createTaskQuery().taskUnassigned());
-        filter("Försenade", 30, "Förfallodagen har varit", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
-        filter("Förfaller inom en vecka", 40, "De närmaste sju dagarna", tasks.createTaskQuery().dueBeforeExpression("${dateTime().plusDays(7)}"));
+        filter(
+                "Mina uppgifter",
+                10,
+                "Det du har tagit",
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        filter(
+                "Mitt team – att ta",
+                20,
+                "Det ingen i din grupp har tagit än",
+                tasks.createTaskQuery().taskUnassigned());
+        filter(
+                "Försenade",
+                30,
+                "Förfallodagen har varit",
+                tasks.createTaskQuery().dueBeforeExpression("${now()}"));
+        filter(
+                "Förfaller inom en vecka",
+                40,
+                "De närmaste sju dagarna",
+                tasks.createTaskQuery().dueBeforeExpression("${dateTime().plusDays(7)}"));
         filter("Alla öppna i mitt team", 5, "Även det kollegor har tagit", tasks.createTaskQuery());
     }
 
@@ -77,7 +93,12 @@ class GroupInstaller implements InitializingBean {
         grant(group.groupId(), Resources.PROCESS_DEFINITION, "*", Permissions.READ);
         grant(group.groupId(), Resources.FILTER, "*", Permissions.READ);
         if ("soc_handlaggare".equals(group.role().code())) {
-            grant(group.groupId(), Resources.PROCESS_DEFINITION, "admission", Permissions.READ, Permissions.CREATE_INSTANCE);
+            grant(
+                    group.groupId(),
+                    Resources.PROCESS_DEFINITION,
+                    "admission",
+                    Permissions.READ,
+                    Permissions.CREATE_INSTANCE);
             grant(group.groupId(), Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
         }
         if ("processdesigner".equals(group.role().code())) {
@@ -140,11 +161,23 @@ class GroupInstaller implements InitializingBean {
         var filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(Map.of(
-                "priority", order, "description", description, "refresh", true, "showUndefinedVariable", false, "color", "#0b6e99"));
+                "priority",
+                order,
+                "description",
+                description,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "color",
+                "#0b6e99"));
         filters.saveFilter(filter);
     }
 
     private static Resource resourceOf(int type) {
-        return java.util.Arrays.stream(Resources.values()).filter(r -> r.resourceType() == type).findFirst().orElseThrow();
+        return java.util.Arrays.stream(Resources.values())
+                .filter(r -> r.resourceType() == type)
+                .findFirst()
+                .orElseThrow();
     }
 }

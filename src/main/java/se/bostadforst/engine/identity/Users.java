@@ -23,7 +23,13 @@ public class Users implements RecipientDirectory {
 
     /** Creates the user with these groups, or adds what is missing. An existing password is left alone. */
     @Transactional
-    public void ensure(String userId, String firstName, String lastName, String email, String password, Collection<String> groupIds) {
+    public void ensure(
+            String userId,
+            String firstName,
+            String lastName,
+            String email,
+            String password,
+            Collection<String> groupIds) {
         if (identity.createUserQuery().userId(userId).count() == 0) {
             var user = identity.newUser(userId);
             user.setFirstName(firstName);
@@ -33,7 +39,9 @@ public class Users implements RecipientDirectory {
             identity.saveUser(user);
         }
         var standing = groupsOf(userId);
-        groupIds.stream().filter(group -> !standing.contains(group)).forEach(group -> identity.createMembership(userId, group));
+        groupIds.stream()
+                .filter(group -> !standing.contains(group))
+                .forEach(group -> identity.createMembership(userId, group));
     }
 
     /** True when the password is right. No lock-out here: the door throttles. */
@@ -43,7 +51,9 @@ public class Users implements RecipientDirectory {
 
     /** The groups the user stands in now. */
     public List<String> groupsOf(String userId) {
-        return identity.createGroupQuery().groupMember(userId).list().stream().map(Group::getId).toList();
+        return identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     /** True when somebody stands in the group. */

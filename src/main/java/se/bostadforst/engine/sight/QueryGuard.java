@@ -37,7 +37,10 @@ public class QueryGuard extends CommandInterceptor {
     }
 
     private static void requireHarmless(TaskQueryImpl query) {
-        expressions(query).filter(expression -> !HARMLESS.contains(expression)).findAny().ifPresent(QueryGuard::refuse);
+        expressions(query)
+                .filter(expression -> !HARMLESS.contains(expression))
+                .findAny()
+                .ifPresent(QueryGuard::refuse);
     }
 
     private static void requireNone(AbstractQuery<?, ?> query) {
@@ -48,7 +51,9 @@ public class QueryGuard extends CommandInterceptor {
         return query instanceof TaskQueryImpl tasks
                 ? Stream.concat(
                         tasks.getExpressions().values().stream(),
-                        tasks.getQueries().stream().filter(nested -> nested != tasks).flatMap(nested -> nested.getExpressions().values().stream()))
+                        tasks.getQueries().stream()
+                                .filter(nested -> nested != tasks)
+                                .flatMap(nested -> nested.getExpressions().values().stream()))
                 : query.getExpressions().values().stream();
     }
 

@@ -14,10 +14,12 @@ import se.bostadforst.access.CsvResource;
  */
 public class VariableAllowList implements HistoryEventHandler {
 
-    private static final Set<String> OF_A_LOOP = Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+    private static final Set<String> OF_A_LOOP =
+            Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
 
-    private final Set<String> allowed =
-            CsvResource.rows("engine/variables.csv").stream().map(row -> row.get("name")).collect(Collectors.toUnmodifiableSet());
+    private final Set<String> allowed = CsvResource.rows("engine/variables.csv").stream()
+            .map(row -> row.get("name"))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Override
     public void handleEvent(HistoryEvent event) {

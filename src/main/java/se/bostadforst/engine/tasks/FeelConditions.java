@@ -1,8 +1,8 @@
 package se.bostadforst.engine.tasks;
 
 import java.util.Map;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import se.bostadforst.forms.ConditionEvaluator;
@@ -16,6 +16,7 @@ class FeelConditions implements ConditionEvaluator {
     @Override
     public boolean isTrue(String expression, Map<String, Object> values) {
         var text = expression.startsWith("=") ? expression.substring(1) : expression;
-        return Boolean.TRUE.equals(feel.evaluateSimpleExpression(text, Variables.fromMap(values).asVariableContext()));
+        return Boolean.TRUE.equals(
+                feel.evaluateSimpleExpression(text, Variables.fromMap(values).asVariableContext()));
     }
 }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
@@ -27,7 +27,8 @@ public class FormAnswers {
     private final ObjectProvider<StartForm> startForms;
     private final ObjectProvider<FormDesk> desk;
 
-    FormAnswers(ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms, ObjectProvider<FormDesk> desk) {
+    FormAnswers(
+            ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms, ObjectProvider<FormDesk> desk) {
         this.taskForms = taskForms;
         this.startForms = startForms;
         this.desk = desk;

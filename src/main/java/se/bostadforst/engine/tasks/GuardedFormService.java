@@ -22,11 +22,13 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Refusals.remembered(() -> Collisions.settled(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, properties))));
+        Refusals.remembered(() ->
+                Collisions.settled(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, properties))));
     }
 
     @Override
-    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties, boolean deserializeValues) {
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
         submitTaskForm(taskId, properties);
         return null;
     }
@@ -55,11 +57,13 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
-        return Refusals.remembered(() -> commandExecutor.execute(new StartFromFormCommand(forms, processDefinitionId, properties)));
+        return Refusals.remembered(
+                () -> commandExecutor.execute(new StartFromFormCommand(forms, processDefinitionId, properties)));
     }
 
     @Override
-    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, String businessKey, Map<String, Object> properties) {
         return submitStartForm(processDefinitionId, properties);
     }
 
@@ -69,12 +73,14 @@ public class GuardedFormService extends FormServiceImpl {
     }
 
     @Override
-    public ProcessInstance submitStartFormData(String processDefinitionId, String businessKey, Map<String, String> properties) {
+    public ProcessInstance submitStartFormData(
+            String processDefinitionId, String businessKey, Map<String, String> properties) {
         return submitStartForm(processDefinitionId, Map.copyOf(properties));
     }
 
     @Override
-    public VariableMap getStartFormVariables(String processDefinitionId, Collection<String> names, boolean deserialize) {
+    public VariableMap getStartFormVariables(
+            String processDefinitionId, Collection<String> names, boolean deserialize) {
         return Refusals.remembered(() -> commandExecutor.execute(new ShowStartFormCommand(forms, processDefinitionId)));
     }
 }

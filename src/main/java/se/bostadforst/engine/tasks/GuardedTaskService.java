@@ -23,11 +23,13 @@ public class GuardedTaskService extends ShutTaskService {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        Refusals.remembered(() -> Collisions.settled(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, variables))));
+        Refusals.remembered(() ->
+                Collisions.settled(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, variables))));
     }
 
     @Override
-    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserializeValues) {
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> variables, boolean deserializeValues) {
         complete(taskId, variables);
         return null;
     }

@@ -14,7 +14,8 @@ record HandOverCommand(String taskId, @Nullable String userId) implements Comman
     @Override
     public Void execute(CommandContext context) {
         var task = TaskCommands.require(taskId, context);
-        if (userId != null && !TaskChecker.own(task, context.runWithoutAuthorization(() -> groupsOf(userId, context)))) {
+        if (userId != null
+                && !TaskChecker.own(task, context.runWithoutAuthorization(() -> groupsOf(userId, context)))) {
             throw TaskRefused.because("Uppgiften kan bara lämnas till en kollega i samma grupp.");
         }
         new AssignTaskCmd(taskId, userId).execute(context);

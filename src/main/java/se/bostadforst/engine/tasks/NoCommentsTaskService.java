@@ -23,7 +23,12 @@ class NoCommentsTaskService extends TaskServiceImpl {
 
     @Override
     public Attachment createAttachment(
-            String type, String taskId, String processInstanceId, String name, String description, java.io.InputStream content) {
+            String type,
+            String taskId,
+            String processInstanceId,
+            String name,
+            String description,
+            java.io.InputStream content) {
         throw TaskRefused.notFound();
     }
 

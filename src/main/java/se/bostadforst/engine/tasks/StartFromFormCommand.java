@@ -12,8 +12,12 @@ record StartFromFormCommand(FormAnswers forms, String processDefinitionId, Map<S
 
     @Override
     public ProcessInstance execute(CommandContext context) {
-        var definition = context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId);
-        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkCreateProcessInstance(definition));
+        var definition = context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(processDefinitionId);
+        context.getProcessEngineConfiguration()
+                .getCommandCheckers()
+                .forEach(checker -> checker.checkCreateProcessInstance(definition));
         var caseNumber = forms.submitStart(processDefinitionId, submitted, context);
         return new SubmitStartFormCmd(processDefinitionId, caseNumber, Map.of()).execute(context);
     }

@@ -27,7 +27,10 @@ public final class SubmittedValues {
     static VariableMap outgoing(Map<String, Object> values) {
         var map = new VariableMapImpl();
         values.forEach((key, value) -> map.putValueTyped(
-                key, value instanceof Iterable<?> || value instanceof Map<?, ?> ? json(value) : Variables.untypedValue(value)));
+                key,
+                value instanceof Iterable<?> || value instanceof Map<?, ?>
+                        ? json(value)
+                        : Variables.untypedValue(value)));
         return map;
     }
 

@@ -29,7 +29,13 @@ public record CaseView(
     public record Person(String name, @Nullable String phone) {}
 
     public record OpenTask(
-            String name, String holder, String organisation, @Nullable String due, boolean late, boolean mine, @Nullable String taskId) {}
+            String name,
+            String holder,
+            String organisation,
+            @Nullable String due,
+            boolean late,
+            boolean mine,
+            @Nullable String taskId) {}
 
     public record NextDate(String date, String what, String why) {}
 
@@ -48,7 +54,12 @@ public record CaseView(
     public record Action(String id, String label) {}
 
     /** A case in a list. */
-    public record Row(String caseNumber, Code unit, Code phase, @Nullable String closing, List<OpenTask> openTasks) {
+    public record Row(
+            String caseNumber,
+            Code unit,
+            Code phase,
+            @Nullable String closing,
+            List<OpenTask> openTasks) {
 
         /** True when the reader's own group has something to do. */
         public boolean waitsForMe() {

@@ -88,17 +88,33 @@ public class CaseViews {
                 closing(file, allowed),
                 household(file, allowed),
                 allowed.contains(C1)
-                        ? persons.alreadyAllowed(caseNumber).stream().map(p -> new CaseView.Person(p.name(), p.phone())).toList()
+                        ? persons.alreadyAllowed(caseNumber).stream()
+                                .map(p -> new CaseView.Person(p.name(), p.phone()))
+                                .toList()
                         : List.of(),
                 allowed.contains(C1) ? null : "Uppgifter om personen delas inte med dig i det här ärendet.",
                 tasks.of(number, open),
-                nextDates.of(caseNumber, open.stream().filter(task -> tasks.mayKnow(task, actor)).toList(), allowed),
-                List.of(new CaseView.Counter("Platser i projektet", capacity.room().inSwedish())),
+                nextDates.of(
+                        caseNumber,
+                        open.stream().filter(task -> tasks.mayKnow(task, actor)).toList(),
+                        allowed),
+                List.of(new CaseView.Counter(
+                        "Platser i projektet", capacity.room().inSwedish())),
                 allowed.contains(C9) ? decision(caseNumber) : null,
-                allowed.contains(C9) ? consents.inForce(caseNumber).stream().map(Consents.Recipient::label).toList() : List.of(),
+                allowed.contains(C9)
+                        ? consents.inForce(caseNumber).stream()
+                                .map(Consents.Recipient::label)
+                                .toList()
+                        : List.of(),
                 log.of(caseNumber).stream()
                         .map(entry -> new CaseView.Line(
-                                entry.at().atZone(SWEDEN).toOffsetDateTime().withNano(0).toString(), entry.text(), entry.organisation()))
+                                entry.at()
+                                        .atZone(SWEDEN)
+                                        .toOffsetDateTime()
+                                        .withNano(0)
+                                        .toString(),
+                                entry.text(),
+                                entry.organisation()))
                         .toList(),
                 List.of(),
                 actions(file, caseNumber),
@@ -108,7 +124,8 @@ public class CaseViews {
     /** The reader's own cases, newest first: position and who has the ball, no person. */
     public List<CaseView.Row> own(int limit, int offset) {
         var files = cases.own(limit, offset);
-        var open = tasks.open(files.stream().map(file -> file.caseNumber().value()).toList());
+        var open =
+                tasks.open(files.stream().map(file -> file.caseNumber().value()).toList());
         return files.stream()
                 .map(file -> new CaseView.Row(
                         file.caseNumber().value(),
@@ -120,17 +137,23 @@ public class CaseViews {
     }
 
     private static String closing(CaseSummary file, Set<DataClass> allowed) {
-        return file.closing().map(why -> allowed.contains(C9) ? why.label() : "Avslutat").orElse(null);
+        return file.closing()
+                .map(why -> allowed.contains(C9) ? why.label() : "Avslutat")
+                .orElse(null);
     }
 
     private static CaseView.Household household(CaseSummary file, Set<DataClass> allowed) {
         return allowed.contains(C2)
-                ? new CaseView.Household(file.householdType().label(), file.children(), file.householdType().persons())
+                ? new CaseView.Household(
+                        file.householdType().label(),
+                        file.children(),
+                        file.householdType().persons())
                 : null;
     }
 
     private CaseView.Decision decision(CaseNumber caseNumber) {
-        return decisions.latest(caseNumber)
+        return decisions
+                .latest(caseNumber)
                 .map(d -> new CaseView.Decision(
                         d.outcome().label(),
                         d.lawReference(),

@@ -30,22 +30,30 @@ class NextDates {
 
     List<CaseView.NextDate> of(CaseNumber caseNumber, List<CaseTasks.OpenTask> known, Set<DataClass> allowed) {
         var dates = new ArrayList<CaseView.NextDate>();
-        approvals.openDeadline(caseNumber)
-                .ifPresent(due -> dates.add(new CaseView.NextDate(due.date().toString(), "Svar från övriga aktörer", due.why())));
+        approvals
+                .openDeadline(caseNumber)
+                .ifPresent(due ->
+                        dates.add(new CaseView.NextDate(due.date().toString(), "Svar från övriga aktörer", due.why())));
         if (allowed.contains(DataClass.C9)) {
             offers.openDeadline(caseNumber)
-                    .ifPresent(due -> dates.add(new CaseView.NextDate(due.date().toString(), "Svar på erbjudandet", due.why())));
-            decisions.latest(caseNumber)
+                    .ifPresent(due ->
+                            dates.add(new CaseView.NextDate(due.date().toString(), "Svar på erbjudandet", due.why())));
+            decisions
+                    .latest(caseNumber)
                     .filter(decision -> decision.appealBy().isPresent())
                     .ifPresent(decision -> dates.add(new CaseView.NextDate(
-                            decision.appealBy().get().toString(), "Sista dag att överklaga", decision.appealByWhy().orElse(""))));
+                            decision.appealBy().get().toString(),
+                            "Sista dag att överklaga",
+                            decision.appealByWhy().orElse(""))));
         }
         for (var task : known) {
             task.due()
                     .map(LocalDate::toString)
                     .filter(day -> dates.stream().noneMatch(date -> date.date().equals(day)))
                     .ifPresent(day -> dates.add(new CaseView.NextDate(
-                            day, task.name(), "Förfallodag för uppgiften, " + SwedishDates.withWeekday(LocalDate.parse(day)))));
+                            day,
+                            task.name(),
+                            "Förfallodag för uppgiften, " + SwedishDates.withWeekday(LocalDate.parse(day)))));
         }
         dates.sort(Comparator.comparing(CaseView.NextDate::date));
         return dates;

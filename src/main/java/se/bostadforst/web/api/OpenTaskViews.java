@@ -60,7 +60,9 @@ class OpenTaskViews {
         var late = task.due().filter(due -> due.isBefore(LocalDate.now(clock))).isPresent();
         return new CaseView.OpenTask(
                 open ? task.name() : "Arbetar med ärendet",
-                open ? group.map(RoleGroup::label).orElse("") : group.map(g -> g.role().organisation().label()).orElse(""),
+                open
+                        ? group.map(RoleGroup::label).orElse("")
+                        : group.map(g -> g.role().organisation().label()).orElse(""),
                 group.map(g -> g.role().organisation().label()).orElse(""),
                 open ? task.due().map(LocalDate::toString).orElse(null) : null,
                 open && late,
@@ -69,6 +71,7 @@ class OpenTaskViews {
     }
 
     private static boolean holds(Actor actor, RoleGroup group) {
-        return actor.has(group.role().code()) && group.unit().equals(group.role().perUnit() ? actor.unit() : group.unit());
+        return actor.has(group.role().code())
+                && group.unit().equals(group.role().perUnit() ? actor.unit() : group.unit());
     }
 }

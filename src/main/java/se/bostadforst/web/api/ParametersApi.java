@@ -67,10 +67,16 @@ public class ParametersApi {
         if (!actor.has("projektledare")) {
             throw new CaseNotFound();
         }
-        var parameter =
-                Arrays.stream(Parameter.values()).filter(p -> p.code().equals(code)).findFirst().orElseThrow(CaseNotFound::new);
+        var parameter = Arrays.stream(Parameter.values())
+                .filter(p -> p.code().equals(code))
+                .findFirst()
+                .orElseThrow(CaseNotFound::new);
         parameters.change(
-                parameter, LocalDate.parse(String.valueOf(change.validFrom())), String.valueOf(change.value()), change.note(), actor.userId());
+                parameter,
+                LocalDate.parse(String.valueOf(change.validFrom())),
+                String.valueOf(change.value()),
+                change.note(),
+                actor.userId());
     }
 
     @ExceptionHandler(ParameterRefused.class)
@@ -85,6 +91,7 @@ public class ParametersApi {
 
     @ExceptionHandler(CaseNotFound.class)
     ResponseEntity<CaseApi.Refused> closed(CaseNotFound refused) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new CaseApi.Refused("Refused", "Det får bara projektledaren göra."));
+        return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                .body(new CaseApi.Refused("Refused", "Det får bara projektledaren göra."));
     }
 }

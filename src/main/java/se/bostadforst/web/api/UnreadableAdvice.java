@@ -19,6 +19,7 @@ class UnreadableAdvice {
 
     static ResponseEntity<CaseApi.Refused> answer() {
         return ResponseEntity.badRequest()
-                .body(new CaseApi.Refused("Unreadable", "Begäran kunde inte läsas. Kontrollera uppgifterna och försök igen."));
+                .body(new CaseApi.Refused(
+                        "Unreadable", "Begäran kunde inte läsas. Kontrollera uppgifterna och försök igen."));
     }
 }

@@ -48,7 +48,11 @@ class AnswerGuard extends OncePerRequestFilter {
             return;
         }
         if (guarded.isHeldBack()) {
-            wording.of(guarded.getStatus(), guarded.heldBackBody(), (Throwable) request.getAttribute(Refusals.ATTRIBUTE), request)
+            wording.of(
+                            guarded.getStatus(),
+                            guarded.heldBackBody(),
+                            (Throwable) request.getAttribute(Refusals.ATTRIBUTE),
+                            request)
                     .writeTo(guarded, json);
         } else {
             guarded.finish();

@@ -37,7 +37,12 @@ class DesignerFilter extends OncePerRequestFilter {
     private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
 
     DesignerFilter(
-            DoorList list, Users users, Actors actors, IdentityService identity, LoginThrottle throttle, ObjectMapper json) {
+            DoorList list,
+            Users users,
+            Actors actors,
+            IdentityService identity,
+            LoginThrottle throttle,
+            ObjectMapper json) {
         this.list = list;
         this.users = users;
         this.actors = actors;
@@ -74,7 +79,9 @@ class DesignerFilter extends OncePerRequestFilter {
             NeutralAnswer.CLOSED.writeTo(response, json);
             return;
         }
-        var body = request.getContentLengthLong() > LARGEST ? null : request.getInputStream().readNBytes(LARGEST + 1);
+        var body = request.getContentLengthLong() > LARGEST
+                ? null
+                : request.getInputStream().readNBytes(LARGEST + 1);
         if (body == null || body.length > LARGEST) {
             NeutralAnswer.TOO_LARGE.writeTo(response, json);
             return;

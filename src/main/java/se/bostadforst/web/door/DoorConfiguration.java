@@ -44,17 +44,25 @@ class DoorConfiguration {
             Wording wording,
             ObjectMapper json)
             throws Exception {
-        return common(http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**")))
+        return common(http.securityMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/engine-rest/**")))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new AnswerGuard(wording, json), AuthorizationFilter.class)
-                .addFilterBefore(new DesignerFilter(list, users, actors, identity, throttle, json), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new DesignerFilter(list, users, actors, identity, throttle, json), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain door(
-            HttpSecurity http, DoorList list, SignedIn signedIn, Actors actors, LoginThrottle throttle, Wording wording, ObjectMapper json)
+            HttpSecurity http,
+            DoorList list,
+            SignedIn signedIn,
+            Actors actors,
+            LoginThrottle throttle,
+            Wording wording,
+            ObjectMapper json)
             throws Exception {
         return common(http)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -73,8 +81,7 @@ class DoorConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
-                .headers(headers -> headers
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))

@@ -27,7 +27,10 @@ class DoorList {
                 return false;
             }
             var match = pattern.matchAndExtract(path);
-            return match != null && match.getUriVariables().getOrDefault(SELF, String.valueOf(caller.userId())).equals(String.valueOf(caller.userId()));
+            return match != null
+                    && match.getUriVariables()
+                            .getOrDefault(SELF, String.valueOf(caller.userId()))
+                            .equals(String.valueOf(caller.userId()));
         }
     }
 
@@ -63,7 +66,9 @@ class DoorList {
             return Ruling.CLOSED;
         }
         var container = PathContainer.parsePath(path);
-        var covering = lines.stream().filter(line -> line.covers(method, container, caller)).toList();
+        var covering = lines.stream()
+                .filter(line -> line.covers(method, container, caller))
+                .toList();
         if (covering.stream().anyMatch(line -> line.audience().admits(caller.signedIn(), caller.groupIds()))) {
             return Ruling.OPEN;
         }

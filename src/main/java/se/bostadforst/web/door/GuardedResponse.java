@@ -92,7 +92,8 @@ class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     private boolean isKept(String name) {
-        return keepNothing && "Cache-Control".equalsIgnoreCase(name) || isHeldBack() && "Content-Length".equalsIgnoreCase(name);
+        return keepNothing && "Cache-Control".equalsIgnoreCase(name)
+                || isHeldBack() && "Content-Length".equalsIgnoreCase(name);
     }
 
     @Override
@@ -125,7 +126,8 @@ class GuardedResponse extends HttpServletResponseWrapper {
     @Override
     public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())), false);
+            writer = new PrintWriter(
+                    new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())), false);
         }
         return writer;
     }

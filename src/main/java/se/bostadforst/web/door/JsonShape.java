@@ -20,7 +20,10 @@ final class JsonShape {
 
     private static final JsonFactory STRICT = new JsonFactoryBuilder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxNumberLength(100).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(100)
+                    .build())
             .build();
 
     private JsonShape() {}
@@ -38,7 +41,11 @@ final class JsonShape {
                 }
                 if (token == JsonToken.FIELD_NAME) {
                     token = parser.nextToken();
-                    if (token == JsonToken.VALUE_NULL && "variables".equals(parser.getParsingContext().getParent().getCurrentName())) {
+                    if (token == JsonToken.VALUE_NULL
+                            && "variables"
+                                    .equals(parser.getParsingContext()
+                                            .getParent()
+                                            .getCurrentName())) {
                         return Optional.of(NeutralAnswer.UNREADABLE);
                     }
                     if (token.isScalarValue() && RefusedKeys.refuses(parser.currentName(), parser.getText())) {

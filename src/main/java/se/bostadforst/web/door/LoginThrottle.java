@@ -59,7 +59,8 @@ class LoginThrottle {
         addresses.merge(
                 network(address),
                 new Tries(1, now, false),
-                (before, one) -> new Tries(remaining(before, WINDOW, now).isZero() ? 1 : before.failed() + 1, now, false));
+                (before, one) ->
+                        new Tries(remaining(before, WINDOW, now).isZero() ? 1 : before.failed() + 1, now, false));
     }
 
     synchronized void succeeded(String userId, String address) {

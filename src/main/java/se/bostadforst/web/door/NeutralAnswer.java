@@ -23,16 +23,24 @@ import se.bostadforst.forms.FieldError;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NeutralAnswer(
-        @JsonIgnore int status, String type, String message, @Nullable List<FieldError> fields, @Nullable String reference) {
+        @JsonIgnore int status,
+        String type,
+        String message,
+        @Nullable List<FieldError> fields,
+        @Nullable String reference) {
 
     static final NeutralAnswer CLOSED = of(404, "NotFound", "Sidan finns inte eller ingår inte i ditt uppdrag.");
     static final NeutralAnswer SIGN_IN_FIRST = of(401, "SignInFirst", "Logga in först.");
     static final NeutralAnswer WRONG_PASSWORD = of(401, "SignInRefused", "Fel användarnamn eller lösenord.");
-    static final NeutralAnswer NOT_YOUR_APP = of(403, "SignInRefused", "Du har inte tillgång till den här delen. Öppna uppgiftslistan i stället.");
-    static final NeutralAnswer PAGE_TOO_OLD = of(403, "PageTooOld", "Sidan har varit öppen för länge. Ladda om den och försök igen.");
+    static final NeutralAnswer NOT_YOUR_APP =
+            of(403, "SignInRefused", "Du har inte tillgång till den här delen. Öppna uppgiftslistan i stället.");
+    static final NeutralAnswer PAGE_TOO_OLD =
+            of(403, "PageTooOld", "Sidan har varit öppen för länge. Ladda om den och försök igen.");
     static final NeutralAnswer FOREIGN = of(403, "Foreign", "Begäran kom från en annan webbplats och togs inte emot.");
-    static final NeutralAnswer UNREADABLE = of(400, "Unreadable", "Begäran kunde inte läsas. Kontrollera uppgifterna och försök igen.");
-    static final NeutralAnswer FORBIDDEN_QUERY = of(400, "Unreadable", "Begäran innehåller något som inte är tillåtet.");
+    static final NeutralAnswer UNREADABLE =
+            of(400, "Unreadable", "Begäran kunde inte läsas. Kontrollera uppgifterna och försök igen.");
+    static final NeutralAnswer FORBIDDEN_QUERY =
+            of(400, "Unreadable", "Begäran innehåller något som inte är tillåtet.");
     static final NeutralAnswer TOO_LARGE = of(413, "TooLarge", "Det du sände är för stort.");
     static final NeutralAnswer NOT_JSON = of(415, "Unreadable", "Begäran ska vara JSON.");
     static final NeutralAnswer SOMEBODY_WAS_FIRST =
@@ -57,7 +65,10 @@ record NeutralAnswer(
     }
 
     static NeutralAnswer waiting(long seconds) {
-        return of(429, "TooManyAttempts", "För många försök. Vänta " + (seconds == 1 ? "1 sekund" : seconds + " sekunder") + " och försök igen.");
+        return of(
+                429,
+                "TooManyAttempts",
+                "För många försök. Vänta " + (seconds == 1 ? "1 sekund" : seconds + " sekunder") + " och försök igen.");
     }
 
     /** Writes the answer and nothing else; whatever stood in the buffer is gone. */

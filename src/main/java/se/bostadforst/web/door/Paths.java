@@ -16,9 +16,11 @@ final class Paths {
     private static final Pattern TASK = Pattern.compile("/camunda/api/engine/engine/default/task/([^/]+)(/.*)?");
 
     /** No route of ours needs more; whatever is written in another way is somebody trying. Encoded {@code @} and {@code :} stand in ids. */
-    private static final Pattern PLAIN = Pattern.compile("/(?:(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+/)*(?:(?!\\.{1,2}$)(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+)?");
+    private static final Pattern PLAIN = Pattern.compile(
+            "/(?:(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+/)*(?:(?!\\.{1,2}$)(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+)?");
 
-    private static final Pattern NEEDS_BODY = Pattern.compile("/camunda/api/engine/.*/(?:claim|assignee|submit-form|list)");
+    private static final Pattern NEEDS_BODY =
+            Pattern.compile("/camunda/api/engine/.*/(?:claim|assignee|submit-form|list)");
 
     private Paths() {}
 
@@ -43,7 +45,8 @@ final class Paths {
     }
 
     static boolean isSignIn(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && SIGN_IN.matcher(request.getRequestURI()).matches();
+        return "POST".equals(request.getMethod())
+                && SIGN_IN.matcher(request.getRequestURI()).matches();
     }
 
     static boolean isSignOut(HttpServletRequest request) {
@@ -57,7 +60,8 @@ final class Paths {
 
     /** The engine's REST breaks on nothing where it expects something. */
     static boolean needsBody(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && NEEDS_BODY.matcher(request.getRequestURI()).matches();
+        return "POST".equals(request.getMethod())
+                && NEEDS_BODY.matcher(request.getRequestURI()).matches();
     }
 
     static boolean isTask(HttpServletRequest request) {
@@ -67,6 +71,8 @@ final class Paths {
     /** The task that is being answered, or null. */
     static String answeredTask(HttpServletRequest request) {
         var match = TASK.matcher(request.getRequestURI());
-        return "POST".equals(request.getMethod()) && match.matches() && "/submit-form".equals(match.group(2)) ? match.group(1) : null;
+        return "POST".equals(request.getMethod()) && match.matches() && "/submit-form".equals(match.group(2))
+                ? match.group(1)
+                : null;
     }
 }

@@ -62,21 +62,26 @@ class RequestGuard extends OncePerRequestFilter {
             return Optional.of(NeutralAnswer.NOT_JSON);
         }
         if (Paths.isSignIn(request)) {
-            return is(MediaType.APPLICATION_FORM_URLENCODED, request) ? Optional.empty() : Optional.of(NeutralAnswer.NOT_JSON);
+            return is(MediaType.APPLICATION_FORM_URLENCODED, request)
+                    ? Optional.empty()
+                    : Optional.of(NeutralAnswer.NOT_JSON);
         }
         return is(MediaType.APPLICATION_JSON, request) ? JsonShape.fault(body) : Optional.of(NeutralAnswer.NOT_JSON);
     }
 
     private static boolean is(MediaType expected, HttpServletRequest request) {
         try {
-            return request.getContentType() != null && expected.includes(MediaType.parseMediaType(request.getContentType()));
+            return request.getContentType() != null
+                    && expected.includes(MediaType.parseMediaType(request.getContentType()));
         } catch (InvalidMediaTypeException e) {
             return false;
         }
     }
 
-    private void refuse(NeutralAnswer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.info("Nekad begäran ({}): {} {}", answer.status(), request.getMethod(), LogText.of(request.getRequestURI()));
+    private void refuse(NeutralAnswer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.info(
+                "Nekad begäran ({}): {} {}", answer.status(), request.getMethod(), LogText.of(request.getRequestURI()));
         answer.writeTo(response, json);
     }
 }

@@ -85,7 +85,9 @@ class SignInGuard extends OncePerRequestFilter {
                     .filter(part -> part.startsWith("username="))
                     .map(part -> part.substring("username=".length()))
                     .toList();
-            return names.size() == 1 && names.get(0).length() <= LONGEST_USER_ID ? Optional.of(names.get(0)) : Optional.empty();
+            return names.size() == 1 && names.get(0).length() <= LONGEST_USER_ID
+                    ? Optional.of(names.get(0))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

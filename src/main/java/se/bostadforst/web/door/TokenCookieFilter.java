@@ -24,9 +24,11 @@ class TokenCookieFilter extends OncePerRequestFilter {
         chain.doFilter(request, new HttpServletResponseWrapper(response) {
             @Override
             public void addHeader(String name, String value) {
-                super.addHeader(name, HttpHeaders.SET_COOKIE.equals(name) && value.startsWith(NAME)
-                        ? value.replaceFirst("(?i);\\s*Path=[^;]*", ";Path=/")
-                        : value);
+                super.addHeader(
+                        name,
+                        HttpHeaders.SET_COOKIE.equals(name) && value.startsWith(NAME)
+                                ? value.replaceFirst("(?i);\\s*Path=[^;]*", ";Path=/")
+                                : value);
             }
         });
     }

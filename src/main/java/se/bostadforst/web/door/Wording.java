@@ -35,7 +35,8 @@ class Wording {
     /** The answers of the models' gate are written for the designer, in Swedish. */
     private static final String GATE = "GateRefused";
 
-    private static final Set<String> UNREADABLE_MODEL = Set.of("ParseException", "NotValidException", "ModelParseException", "DmnTransformException");
+    private static final Set<String> UNREADABLE_MODEL =
+            Set.of("ParseException", "NotValidException", "ModelParseException", "DmnTransformException");
 
     private final HistoryService history;
     private final ObjectMapper json;
@@ -56,7 +57,9 @@ class Wording {
         if (refusal instanceof FormRefused refused) {
             return NeutralAnswer.fieldsRefused(refused.errors());
         }
-        if (refusal instanceof OptimisticLockingException || CONFLICTS.contains(type) || answeredAlready(refusal, request)) {
+        if (refusal instanceof OptimisticLockingException
+                || CONFLICTS.contains(type)
+                || answeredAlready(refusal, request)) {
             return NeutralAnswer.SOMEBODY_WAS_FIRST;
         }
         if (refusal instanceof TaskRefused || refusal instanceof CaseNotFound) {
@@ -99,7 +102,10 @@ class Wording {
             return NeutralAnswer.of(400, GATE, said.path("message").asText());
         }
         if (UNREADABLE_MODEL.contains(type)) {
-            return NeutralAnswer.of(400, "Unreadable", "Filen kan inte läsas som BPMN, DMN eller formulär. Öppna och spara den i Modeler." + places(said));
+            return NeutralAnswer.of(
+                    400,
+                    "Unreadable",
+                    "Filen kan inte läsas som BPMN, DMN eller formulär. Öppna och spara den i Modeler." + places(said));
         }
         return status >= 500 ? fault(type, request) : status == 400 ? NeutralAnswer.UNREADABLE : NeutralAnswer.CLOSED;
     }
@@ -107,13 +113,16 @@ class Wording {
     /** Where in which file, without the parser's own words. */
     private static String places(JsonNode said) {
         var places = new StringBuilder();
-        said.path("details").fields().forEachRemaining(file -> file.getValue().path("errors").forEach(error -> places
-                .append('\n')
-                .append(file.getKey())
-                .append(", rad ")
-                .append(error.path("line").asInt())
-                .append(", kolumn ")
-                .append(error.path("column").asInt())));
+        said.path("details")
+                .fields()
+                .forEachRemaining(file -> file.getValue()
+                        .path("errors")
+                        .forEach(error -> places.append('\n')
+                                .append(file.getKey())
+                                .append(", rad ")
+                                .append(error.path("line").asInt())
+                                .append(", kolumn ")
+                                .append(error.path("column").asInt())));
         return places.toString();
     }
 
@@ -123,7 +132,12 @@ class Wording {
         return refusal instanceof TaskRefused
                 && taskId != null
                 && request.getAttribute(DoorFilter.CALLER) instanceof Caller caller
-                && history.createHistoricTaskInstanceQuery().taskId(taskId).taskAssignee(caller.userId()).finished().count() > 0;
+                && history.createHistoricTaskInstanceQuery()
+                                .taskId(taskId)
+                                .taskAssignee(caller.userId())
+                                .finished()
+                                .count()
+                        > 0;
     }
 
     private static NeutralAnswer fault(String what, HttpServletRequest request) {

@@ -36,10 +36,22 @@ class CasesPage {
 
     private static Map<String, List<CaseView.Row>> grouped(List<CaseView.Row> rows) {
         var groups = new LinkedHashMap<String, List<CaseView.Row>>();
-        groups.put("Väntar på dig eller ditt team", rows.stream().filter(CaseView.Row::waitsForMe).toList());
-        groups.put("Väntar på annan part", rows.stream().filter(CaseView.Row::waitsForOthers).toList());
-        groups.put("Inget att göra just nu", rows.stream().filter(row -> row.openTasks().isEmpty() && row.closing() == null).toList());
-        groups.put("Avslutade", rows.stream().filter(row -> row.openTasks().isEmpty() && row.closing() != null).toList());
+        groups.put(
+                "Väntar på dig eller ditt team",
+                rows.stream().filter(CaseView.Row::waitsForMe).toList());
+        groups.put(
+                "Väntar på annan part",
+                rows.stream().filter(CaseView.Row::waitsForOthers).toList());
+        groups.put(
+                "Inget att göra just nu",
+                rows.stream()
+                        .filter(row -> row.openTasks().isEmpty() && row.closing() == null)
+                        .toList());
+        groups.put(
+                "Avslutade",
+                rows.stream()
+                        .filter(row -> row.openTasks().isEmpty() && row.closing() != null)
+                        .toList());
         return groups;
     }
 }

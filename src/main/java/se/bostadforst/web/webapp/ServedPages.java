@@ -24,7 +24,8 @@ class ServedPages implements ApplicationContextAware {
         pages = ServedWebapp.APPS.stream()
                 .map(ServedWebapp::index)
                 .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(), page -> new ByteArrayResource(ServedWebapp.bytes(webapp.text(page)), page)));
+                        Function.identity(),
+                        page -> new ByteArrayResource(ServedWebapp.bytes(webapp.text(page)), page)));
     }
 
     @Override

@@ -33,7 +33,8 @@ class ServedScripts {
         "/camunda/app/welcome/camunda-welcome-bootstrap.js"
     })
     ResponseEntity<byte[]> script(HttpServletRequest request) {
-        var script = scripts.get(request.getRequestURI().substring(request.getContextPath().length()));
+        var script = scripts.get(
+                request.getRequestURI().substring(request.getContextPath().length()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(script.eTag())

@@ -91,7 +91,9 @@ class ServedWebapp {
                     Stream.concat(
                             Arrays.stream(resolver.getResources("classpath*:webapp/*.patch")),
                             Arrays.stream(resolver.getResources("classpath*:static/bf/*.css"))));
-            for (var file : files.filter(Resource::isReadable).sorted(Comparator.comparing(Resource::toString)).toList()) {
+            for (var file : files.filter(Resource::isReadable)
+                    .sorted(Comparator.comparing(Resource::toString))
+                    .toList()) {
                 digest.update(file.getContentAsByteArray());
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);

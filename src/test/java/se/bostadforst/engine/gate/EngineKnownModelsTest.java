@@ -23,7 +23,8 @@ class EngineKnownModelsTest {
 
     @Test
     void a_process_of_the_application_is_known_before_the_engine_is_there() throws IOException {
-        var known = new EngineKnownModels(new StaticListableBeanFactory().getBeanProvider(RepositoryService.class), models());
+        var known = new EngineKnownModels(
+                new StaticListableBeanFactory().getBeanProvider(RepositoryService.class), models());
 
         assertThat(known.processExists("arrival")).isTrue();
         assertThat(known.processExists("departure")).isFalse();
@@ -34,13 +35,18 @@ class EngineKnownModelsTest {
         var engine = new StaticListableBeanFactory(Map.of("repositoryService", engineWith(1)));
         var emptyEngine = new StaticListableBeanFactory(Map.of("repositoryService", engineWith(0)));
 
-        assertThat(new EngineKnownModels(engine.getBeanProvider(RepositoryService.class), models()).processExists("departure")).isTrue();
-        assertThat(new EngineKnownModels(emptyEngine.getBeanProvider(RepositoryService.class), models()).processExists("departure")).isFalse();
+        assertThat(new EngineKnownModels(engine.getBeanProvider(RepositoryService.class), models())
+                        .processExists("departure"))
+                .isTrue();
+        assertThat(new EngineKnownModels(emptyEngine.getBeanProvider(RepositoryService.class), models())
+                        .processExists("departure"))
+                .isFalse();
     }
 
     @Test
     void a_process_stays_in_its_folder() throws IOException {
-        var known = new EngineKnownModels(new StaticListableBeanFactory().getBeanProvider(RepositoryService.class), models());
+        var known = new EngineKnownModels(
+                new StaticListableBeanFactory().getBeanProvider(RepositoryService.class), models());
 
         assertThat(known.folderOf("arrival")).contains("respite");
         assertThat(known.folderOf("departure")).isEmpty();

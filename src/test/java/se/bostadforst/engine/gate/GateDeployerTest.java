@@ -24,7 +24,8 @@ class GateDeployerTest {
     @BeforeEach
     void a_command_is_running() {
         var command = mock(CommandContext.class);
-        when(command.runWithoutAuthorization(ArgumentMatchers.<Callable<Object>>any())).thenAnswer(call -> call.<Callable<?>>getArgument(0).call());
+        when(command.runWithoutAuthorization(ArgumentMatchers.<Callable<Object>>any()))
+                .thenAnswer(call -> call.<Callable<?>>getArgument(0).call());
         Context.setCommandContext(command);
     }
 
@@ -35,7 +36,8 @@ class GateDeployerTest {
 
     @Test
     void a_good_folder_is_let_in() {
-        assertThatCode(() -> deployer.deploy(deployment("respite", true, GateFixture.files()))).doesNotThrowAnyException();
+        assertThatCode(() -> deployer.deploy(deployment("respite", true, GateFixture.files())))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -46,8 +48,10 @@ class GateDeployerTest {
         assertThatThrownBy(() -> deployer.deploy(deployment("respite", true, files)))
                 .isInstanceOf(GateRefused.class)
                 .hasMessageStartingWith("Modellen släpps inte in. Rätta detta och sänd hela mappen på nytt:\n")
-                .hasMessageContaining("\nbpmn/respite/night-place.bpmn – Task_AssessNeed: Formuläret ”respite-assess-need” är inte med.")
-                .hasMessageContaining("\nbpmn/respite/night-place.bpmn – Task_ReceivePerson: Formuläret ”respite-receive-person” är inte med.");
+                .hasMessageContaining(
+                        "\nbpmn/respite/night-place.bpmn – Task_AssessNeed: Formuläret ”respite-assess-need” är inte med.")
+                .hasMessageContaining(
+                        "\nbpmn/respite/night-place.bpmn – Task_ReceivePerson: Formuläret ”respite-receive-person” är inte med.");
     }
 
     @Test
@@ -78,7 +82,8 @@ class GateDeployerTest {
 
     @Test
     void what_was_let_in_once_is_not_asked_again() {
-        assertThatCode(() -> deployer.deploy(deployment("respite", false, Map.of("x.groovy", new byte[0])))).doesNotThrowAnyException();
+        assertThatCode(() -> deployer.deploy(deployment("respite", false, Map.of("x.groovy", new byte[0]))))
+                .doesNotThrowAnyException();
     }
 
     private static DeploymentEntity deployment(String name, boolean isNew, Map<String, byte[]> files) {

@@ -97,7 +97,9 @@ class GateTest {
 
     @Test
     void a_file_without_a_process_is_refused() {
-        put("bpmn/respite/empty.bpmn", "<definitions xmlns=\"%s\" id=\"D\" targetNamespace=\"x\" />".formatted(Xml.BPMN));
+        put(
+                "bpmn/respite/empty.bpmn",
+                "<definitions xmlns=\"%s\" id=\"D\" targetNamespace=\"x\" />".formatted(Xml.BPMN));
 
         assertOnlyFinding("bpmn/respite/empty.bpmn", "process", "Filen har ingen process");
     }
@@ -129,7 +131,14 @@ class GateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"night-place.bpmn20.xml", "bpmn/respite/Night.bpmn", "bpmn/respite/a.form", "forms/respite/x.html", "bpmn/x.cmmn", "x.groovy"})
+            strings = {
+                "night-place.bpmn20.xml",
+                "bpmn/respite/Night.bpmn",
+                "bpmn/respite/a.form",
+                "forms/respite/x.html",
+                "bpmn/x.cmmn",
+                "x.groovy"
+            })
     void a_file_that_is_not_part_of_a_model_is_refused(String name) {
         put(name, "x");
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.Arguments;
 /** What can be wrong with processes, names, gateways, calls, decisions and the drawing. */
 final class ModelMutations {
 
-    private static final String KEY = "<bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" /></bpmn:extensionElements>";
+    private static final String KEY =
+            "<bpmn:extensionElements><camunda:in businessKey=\"#{execution.processBusinessKey}\" /></bpmn:extensionElements>";
 
     private ModelMutations() {}
 
@@ -22,10 +23,19 @@ final class ModelMutations {
                 process("P1825D", "P180D", "är Modelers förval"),
                 process("P1825D", "180", "är Modelers förval"),
                 process("P1825D", "P5Y", "”History time to live” är ”P5Y”"),
-                process("</bpmn:process>", "</bpmn:process><bpmn:process id=\"secret\" name=\"x\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1825D\">"
-                        + "<bpmn:documentation>x</bpmn:documentation></bpmn:process>", "fler än en process"),
-                of("Flow_NotArrived", "id=\"Flow_NotArrived\"", "id=\"Flow_Received\"", "Fler än ett element har id:t ”Flow_Received”").named("Flow_Received"),
-                of("night-place", "<bpmn:startEvent", "<bpmn:beginEvent", "går inte att läsa som BPMN").named("fil"));
+                process(
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:process id=\"secret\" name=\"x\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1825D\">"
+                                + "<bpmn:documentation>x</bpmn:documentation></bpmn:process>",
+                        "fler än en process"),
+                of(
+                                "Flow_NotArrived",
+                                "id=\"Flow_NotArrived\"",
+                                "id=\"Flow_Received\"",
+                                "Fler än ett element har id:t ”Flow_Received”")
+                        .named("Flow_Received"),
+                of("night-place", "<bpmn:startEvent", "<bpmn:beginEvent", "går inte att läsa som BPMN")
+                        .named("fil"));
     }
 
     static Stream<Mutation> names() {
@@ -64,12 +74,20 @@ final class ModelMutations {
 
     static Stream<Mutation> calls() {
         return Stream.of(
-                of("Task_FollowArrival", "#{execution.processBusinessKey}", "#{execution.businessKey}", "föra ärendenumret vidare"),
+                of(
+                        "Task_FollowArrival",
+                        "#{execution.processBusinessKey}",
+                        "#{execution.businessKey}",
+                        "föra ärendenumret vidare"),
                 of("Task_FollowArrival", KEY, "", "föra ärendenumret vidare"),
                 of("Task_FollowArrival", " camunda:calledElementBinding=\"deployment\"", "", "ligger i samma mapp"),
                 of("Task_CheckDecision", "calledElement=\"unexecuted-decision\"", "", "vilken process det gäller"),
                 of("Task_CheckDecision", "unexecuted-decision", "unknown-decision", "”unknown-decision” finns inte"),
-                of("Task_CheckDecision", "unexecuted-decision", "${respiteFacts.reason(execution)}", "inte ett uttryck"),
+                of(
+                        "Task_CheckDecision",
+                        "unexecuted-decision",
+                        "${respiteFacts.reason(execution)}",
+                        "inte ett uttryck"),
                 of(
                         "Task_CheckDecision",
                         "\"unexecuted-decision\"",
@@ -84,15 +102,21 @@ final class ModelMutations {
                 inTable("name=\"Rätt till plats för natten\"", "name=\"\"", "Beslutstabellen saknar namn"),
                 inTable(" camunda:historyTimeToLive=\"P1825D\"", "", "”History time to live” saknas"),
                 inTable("P1825D", "P180D", "är Modelers förval"),
-                inTable("<inputExpression id=\"InputExpression_HomeUsable\"", "<inputExpression id=\"InputExpression_HomeUsable\" expressionLanguage=\"groovy\"", "Språket ”groovy”")
+                inTable(
+                                "<inputExpression id=\"InputExpression_HomeUsable\"",
+                                "<inputExpression id=\"InputExpression_HomeUsable\" expressionLanguage=\"groovy\"",
+                                "Språket ”groovy”")
                         .named("InputExpression_HomeUsable"));
     }
 
     static Stream<Mutation> layout() {
         return Stream.of(
-                of("Task_RemindSilent_di", "bpmnElement=\"Task_RemindSilent\"", "", "Elementet är inte ritat").named("Task_RemindSilent"),
-                of("Lane_ssm_jour_di", "bpmnElement=\"Lane_ssm_jour\"", "", "Elementet är inte ritat").named("Lane_ssm_jour"),
-                of("Flow_Needed_di", "bpmnElement=\"Flow_Needed\"", "", "Flödet är inte ritat").named("Flow_Needed"));
+                of("Task_RemindSilent_di", "bpmnElement=\"Task_RemindSilent\"", "", "Elementet är inte ritat")
+                        .named("Task_RemindSilent"),
+                of("Lane_ssm_jour_di", "bpmnElement=\"Lane_ssm_jour\"", "", "Elementet är inte ritat")
+                        .named("Lane_ssm_jour"),
+                of("Flow_Needed_di", "bpmnElement=\"Flow_Needed\"", "", "Flödet är inte ritat")
+                        .named("Flow_Needed"));
     }
 
     private static Mutation process(String from, String to, String sentence) {

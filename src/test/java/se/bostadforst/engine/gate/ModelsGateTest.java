@@ -49,14 +49,17 @@ class ModelsGateTest {
 
     private static Set<String> namesIn(Path parent) {
         var folders = parent.toFile().listFiles(file -> file.isDirectory() && file.list().length > 0);
-        return folders == null ? Set.of() : new TreeSet<>(Stream.of(folders).map(File::getName).toList());
+        return folders == null
+                ? Set.of()
+                : new TreeSet<>(Stream.of(folders).map(File::getName).toList());
     }
 
     private static Map<String, byte[]> files(String folder) {
         var files = new TreeMap<String, byte[]>();
         for (var parent : new Path[] {BPMN, FORMS}) {
             if (Files.isDirectory(parent.resolve(folder))) {
-                GateFixture.filesIn(parent.resolve(folder)).forEach((name, content) -> files.put(parent + "/" + folder + "/" + name, content));
+                GateFixture.filesIn(parent.resolve(folder))
+                        .forEach((name, content) -> files.put(parent + "/" + folder + "/" + name, content));
             }
         }
         files.keySet().removeIf(name -> !name.matches(".*\\.(bpmn|dmn|form)"));
@@ -64,7 +67,8 @@ class ModelsGateTest {
     }
 
     private static boolean isOurs(String process) {
-        return namesIn(BPMN).stream().anyMatch(folder -> Files.exists(BPMN.resolve(folder).resolve(process + ".bpmn")));
+        return namesIn(BPMN).stream()
+                .anyMatch(folder -> Files.exists(BPMN.resolve(folder).resolve(process + ".bpmn")));
     }
 
     /** Every class that carries the mark, under the name Spring would give it. */

@@ -20,13 +20,21 @@ class CaseViewsTest extends AdmissionTest {
         var view = as(HV).call(() -> views.of(caseNumber));
 
         assertThat(view.phase().label()).isEqualTo("Under godkännande");
-        assertThat(view.persons()).singleElement().extracting(CaseView.Person::name).asString().startsWith("Petra");
-        assertThat(view.openTasks()).extracting(CaseView.OpenTask::organisation).contains("Stockholms Stadsmission", "Svenska Bostäder");
+        assertThat(view.persons())
+                .singleElement()
+                .extracting(CaseView.Person::name)
+                .asString()
+                .startsWith("Petra");
+        assertThat(view.openTasks())
+                .extracting(CaseView.OpenTask::organisation)
+                .contains("Stockholms Stadsmission", "Svenska Bostäder");
         assertThat(view.openTasks()).noneMatch(CaseView.OpenTask::mine);
         assertThat(view.nextDates())
                 .first()
                 .isEqualTo(new CaseView.NextDate(
-                        "2026-05-25", "Svar från övriga aktörer", "5 arbetsdagar efter måndag 18 maj 2026 (röda dagar hoppas över)"));
+                        "2026-05-25",
+                        "Svar från övriga aktörer",
+                        "5 arbetsdagar efter måndag 18 maj 2026 (röda dagar hoppas över)"));
         assertThat(view.consents()).containsExactly("Stockholms Stadsmission");
     }
 
@@ -42,12 +50,17 @@ class CaseViewsTest extends AdmissionTest {
         assertThat(view.decision()).isNull();
         assertThat(view.consents()).isEmpty();
         assertThat(view.actions()).isEmpty();
-        assertThat(view.openTasks()).filteredOn(CaseView.OpenTask::mine).extracting(CaseView.OpenTask::name).containsExactly("Godkänn nominerad");
+        assertThat(view.openTasks())
+                .filteredOn(CaseView.OpenTask::mine)
+                .extracting(CaseView.OpenTask::name)
+                .containsExactly("Godkänn nominerad");
         assertThat(view.openTasks())
                 .filteredOn(task -> !task.mine())
                 .extracting(CaseView.OpenTask::name)
                 .containsOnly("Arbetar med ärendet");
-        assertThat(view.timeline()).extracting(CaseView.Line::text).noneMatch(text -> text.contains("Samtycke") || text.contains("Urvalskraven"));
+        assertThat(view.timeline())
+                .extracting(CaseView.Line::text)
+                .noneMatch(text -> text.contains("Samtycke") || text.contains("Urvalskraven"));
     }
 
     @Test
@@ -57,8 +70,10 @@ class CaseViewsTest extends AdmissionTest {
         assertThatThrownBy(() -> as(ST).call(() -> views.of(caseNumber))).isInstanceOf(CaseNotFound.class);
         assertThatThrownBy(() -> as(ST).call(() -> views.of("BF-2026-9999"))).isInstanceOf(CaseNotFound.class);
         assertThatThrownBy(() -> as(ST).call(() -> views.of("' or 1=1--"))).isInstanceOf(CaseNotFound.class);
-        assertThat(as(ST).call(() -> views.own(200, 0))).noneMatch(row -> row.caseNumber().equals(caseNumber));
-        assertThat(as(HV).call(() -> views.own(200, 0))).anyMatch(row -> row.caseNumber().equals(caseNumber) && row.waitsForOthers());
+        assertThat(as(ST).call(() -> views.own(200, 0)))
+                .noneMatch(row -> row.caseNumber().equals(caseNumber));
+        assertThat(as(HV).call(() -> views.own(200, 0)))
+                .anyMatch(row -> row.caseNumber().equals(caseNumber) && row.waitsForOthers());
     }
 
     private String underApproval(String... consents) {

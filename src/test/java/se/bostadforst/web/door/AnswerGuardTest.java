@@ -22,7 +22,8 @@ import se.bostadforst.forms.FormRefused;
 class AnswerGuardTest {
 
     private static final String TASK = "/camunda/api/engine/engine/default/task/t1";
-    private static final String SECRET = "ENGINE-03051 The user 'beata' does not have 'READ' permission; se.x.Hidden at line 3, 19800101-9876";
+    private static final String SECRET =
+            "ENGINE-03051 The user 'beata' does not have 'READ' permission; se.x.Hidden at line 3, 19800101-9876";
 
     private final AnswerGuard guard = new AnswerGuard(new Wording(null, new ObjectMapper()), new ObjectMapper());
 
@@ -39,12 +40,15 @@ class AnswerGuardTest {
         "503, '', 500, Fault",
         "401, '', 401, SignInFirst"
     })
-    void whatever_the_engine_says_people_read_a_neutral_swedish_sentence(int said, String type, int status, String word) throws Exception {
+    void whatever_the_engine_says_people_read_a_neutral_swedish_sentence(int said, String type, int status, String word)
+            throws Exception {
         var response = answer("POST", TASK + "/claim", null, (request, behind) -> {
             var http = (HttpServletResponse) behind;
             http.setStatus(said);
             http.setContentType("application/json");
-            http.getOutputStream().write(("{\"type\":\"" + type + "\",\"message\":\"" + SECRET + "\"}").getBytes(StandardCharsets.UTF_8));
+            http.getOutputStream()
+                    .write(("{\"type\":\"" + type + "\",\"message\":\"" + SECRET + "\"}")
+                            .getBytes(StandardCharsets.UTF_8));
             http.flushBuffer();
         });
         assertThat(response.getStatus()).isEqualTo(status);
@@ -53,14 +57,16 @@ class AnswerGuardTest {
 
     @Test
     void an_error_page_of_the_servers_own_never_comes_out() throws Exception {
-        var response = answer("GET", TASK, null, (request, behind) -> ((HttpServletResponse) behind).sendError(404, SECRET));
+        var response =
+                answer("GET", TASK, null, (request, behind) -> ((HttpServletResponse) behind).sendError(404, SECRET));
         assertThat(response.getStatus()).isEqualTo(404);
         assertNeutral(response, "NotFound");
     }
 
     @Test
     void a_fault_of_ours_gets_a_reference_and_nothing_else() throws Exception {
-        for (var thrown : List.of(new IllegalStateException(SECRET), new ServletException(new IllegalStateException(SECRET)))) {
+        for (var thrown :
+                List.of(new IllegalStateException(SECRET), new ServletException(new IllegalStateException(SECRET)))) {
             var response = answer("GET", TASK, null, (request, behind) -> {
                 if (thrown instanceof ServletException e) {
                     throw e;
@@ -69,27 +75,42 @@ class AnswerGuardTest {
             });
             assertThat(response.getStatus()).isEqualTo(500);
             assertNeutral(response, "Fault");
-            assertThat(response.getContentAsString(StandardCharsets.UTF_8)).containsPattern("\"reference\":\"[0-9a-f]{8}\"");
+            assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                    .containsPattern("\"reference\":\"[0-9a-f]{8}\"");
         }
     }
 
     @Test
     void a_refused_form_names_its_fields_in_order() throws Exception {
-        var refused = new FormRefused(List.of(new FieldError("days", "Skriv ett tal mellan 1 och 14."), new FieldError("from", "Välj en dag.")));
-        var response = answer("POST", TASK + "/submit-form", refused, (request, behind) -> ((HttpServletResponse) behind).setStatus(500));
+        var refused = new FormRefused(List.of(
+                new FieldError("days", "Skriv ett tal mellan 1 och 14."), new FieldError("from", "Välj en dag.")));
+        var response = answer(
+                "POST",
+                TASK + "/submit-form",
+                refused,
+                (request, behind) -> ((HttpServletResponse) behind).setStatus(500));
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(response.getContentAsString(StandardCharsets.UTF_8))
-                .isEqualTo("{\"type\":\"FormRefused\",\"message\":\"Formuläret kunde inte skickas. Rätta fälten som är markerade.\","
-                        + "\"fields\":[{\"key\":\"days\",\"message\":\"Skriv ett tal mellan 1 och 14.\"},{\"key\":\"from\",\"message\":\"Välj en dag.\"}]}");
+                .isEqualTo(
+                        "{\"type\":\"FormRefused\",\"message\":\"Formuläret kunde inte skickas. Rätta fälten som är markerade.\","
+                                + "\"fields\":[{\"key\":\"days\",\"message\":\"Skriv ett tal mellan 1 och 14.\"},{\"key\":\"from\",\"message\":\"Välj en dag.\"}]}");
     }
 
     @Test
     void a_case_of_somebody_elses_and_a_race_lost_have_their_own_sentences() throws Exception {
-        var gone = answer("POST", TASK + "/submit-form", new CaseNotFound(), (request, behind) -> ((HttpServletResponse) behind).setStatus(500));
+        var gone = answer(
+                "POST",
+                TASK + "/submit-form",
+                new CaseNotFound(),
+                (request, behind) -> ((HttpServletResponse) behind).setStatus(500));
         assertThat(gone.getStatus()).isEqualTo(404);
-        assertThat(gone.getContentAsString(StandardCharsets.UTF_8)).contains("Ärendet finns inte eller ingår inte i ditt uppdrag.");
+        assertThat(gone.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Ärendet finns inte eller ingår inte i ditt uppdrag.");
         var lost = answer(
-                "POST", TASK + "/submit-form", new OptimisticLockingException(SECRET), (request, behind) -> ((HttpServletResponse) behind).setStatus(500));
+                "POST",
+                TASK + "/submit-form",
+                new OptimisticLockingException(SECRET),
+                (request, behind) -> ((HttpServletResponse) behind).setStatus(500));
         assertThat(lost.getStatus()).isEqualTo(409);
         assertNeutral(lost, "Conflict");
     }
@@ -123,7 +144,9 @@ class AnswerGuardTest {
     void the_designer_reads_the_gates_findings() throws Exception {
         var response = answer("POST", "/engine-rest/deployment/create", null, (request, behind) -> {
             ((HttpServletResponse) behind).setStatus(500);
-            behind.getOutputStream().write("{\"type\":\"GateRefused\",\"message\":\"Modellen släpps inte in.\\nx.bpmn – bana saknas\"}".getBytes(StandardCharsets.UTF_8));
+            behind.getOutputStream()
+                    .write("{\"type\":\"GateRefused\",\"message\":\"Modellen släpps inte in.\\nx.bpmn – bana saknas\"}"
+                            .getBytes(StandardCharsets.UTF_8));
         });
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("bana saknas");
@@ -137,7 +160,8 @@ class AnswerGuardTest {
         assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
     }
 
-    private MockHttpServletResponse answer(String method, String path, Throwable refusal, FilterChain behind) throws Exception {
+    private MockHttpServletResponse answer(String method, String path, Throwable refusal, FilterChain behind)
+            throws Exception {
         var request = new MockHttpServletRequest(method, path);
         if (refusal != null) {
             request.setAttribute(Refusals.ATTRIBUTE, refusal);

@@ -21,7 +21,8 @@ import se.bostadforst.AppTest;
 class DoorHttpTest extends AppTest {
 
     private static final String ENGINE = Visitor.ENGINE;
-    private static final List<String> INSIDE = List.of("Exception", "ENGINE-", "org.camunda", "java.", "READ", "permission", "SQL");
+    private static final List<String> INSIDE =
+            List.of("Exception", "ENGINE-", "org.camunda", "java.", "READ", "permission", "SQL");
 
     /** Signing in five people for every line of a table takes longer than everything else. */
     private static final Map<String, Visitor> VISITORS = new ConcurrentHashMap<>();
@@ -33,14 +34,16 @@ class DoorHttpTest extends AppTest {
     @Test
     void nobody_sees_anything_of_another_units_or_organisations_case() {
         var caseNumber = as("soc_hv_handlaggare1").starts("admission", nominee());
-        var task = as("soc_hv_handlaggare1").task("Task_ObtainConsent", caseNumber).getId();
+        var task =
+                as("soc_hv_handlaggare1").task("Task_ObtainConsent", caseNumber).getId();
 
         var own = visitor("soc_hv_handlaggare1");
         assertThat(own.get(ENGINE + "/task/" + task).statusCode()).isEqualTo(200);
         assertThat(own.everyTask()).contains(caseNumber, task);
         assertThat(own.get("/api/cases/" + caseNumber).statusCode()).isEqualTo(200);
 
-        for (var stranger : List.of("soc_st_handlaggare1", "sb_forvaltare1", "ssm_vagledare1", "utvarderare1", "processdesigner1")) {
+        for (var stranger : List.of(
+                "soc_st_handlaggare1", "sb_forvaltare1", "ssm_vagledare1", "utvarderare1", "processdesigner1")) {
             var other = visitor(stranger);
             assertThat(other.everyTask()).as(stranger).doesNotContain(caseNumber, task);
             assertThat(other.get("/api/cases").body()).as(stranger).doesNotContain(caseNumber);
@@ -56,12 +59,17 @@ class DoorHttpTest extends AppTest {
                     other.post(ENGINE + "/task/" + task + "/submit-form", "{\"variables\":{}}"),
                     other.get("/api/cases/" + caseNumber),
                     other.get("/api/tasks/" + task + "/case"))) {
-                assertThat(answer.statusCode()).as(stranger + " " + answer.uri()).isEqualTo(404);
+                assertThat(answer.statusCode())
+                        .as(stranger + " " + answer.uri())
+                        .isEqualTo(404);
                 assertThat(answer.body()).as(stranger + " " + answer.uri()).doesNotContain(caseNumber, task, "Prov");
                 assertSilent(answer);
             }
         }
-        assertThat(as("soc_hv_handlaggare1").task("Task_ObtainConsent", caseNumber).getAssignee()).isNull();
+        assertThat(as("soc_hv_handlaggare1")
+                        .task("Task_ObtainConsent", caseNumber)
+                        .getAssignee())
+                .isNull();
     }
 
     @ParameterizedTest
@@ -90,7 +98,8 @@ class DoorHttpTest extends AppTest {
         "GET /actuator/health, 200, 200, 200, 200, 200, 200",
         "GET /nothing/here, 404, 404, 404, 404, 404, 404"
     })
-    void each_role_has_its_routes(String route, int nobody, int soc, int landlord, int leader, int operations, int administrator) {
+    void each_role_has_its_routes(
+            String route, int nobody, int soc, int landlord, int leader, int operations, int administrator) {
         var expected = Map.ofEntries(
                 entry("soc_hv_handlaggare1", soc),
                 entry("sb_forvaltare1", landlord),
@@ -101,21 +110,33 @@ class DoorHttpTest extends AppTest {
         var method = route.substring(0, cut);
         var path = route.substring(cut + 1);
         var body = method.equals("POST") ? "{}" : null;
-        assertThat(new Visitor(port).send(method, path, body, Map.of("Content-Type", "application/json")).statusCode()).isEqualTo(nobody);
+        assertThat(new Visitor(port)
+                        .send(method, path, body, Map.of("Content-Type", "application/json"))
+                        .statusCode())
+                .isEqualTo(nobody);
         expected.forEach((userId, status) -> {
             var visitor = visitor(userId);
-            var answer = visitor.send(method, path, body, Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", visitor.token()));
+            var answer = visitor.send(
+                    method, path, body, Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", visitor.token()));
             assertThat(answer.statusCode()).as(userId).isEqualTo(status);
             assertSilent(answer);
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/camunda/api/%65ngine/engine/default/filter", "/camunda/api/engine/engine/default/filter;x=1", "/camunda//api/engine/engine/",
-        "/camunda/api/./engine/engine/", "/camunda/api/x/../engine/engine/", "/camunda/api/admin/%73etup/default/user/create",
-        "/engine-rest/%76ersion", "/%65ngine-rest/version", "/engine-rest/../engine-rest/version", "/camunda/app/tasklist/def%61ult/"
-    })
+    @ValueSource(
+            strings = {
+                "/camunda/api/%65ngine/engine/default/filter",
+                "/camunda/api/engine/engine/default/filter;x=1",
+                "/camunda//api/engine/engine/",
+                "/camunda/api/./engine/engine/",
+                "/camunda/api/x/../engine/engine/",
+                "/camunda/api/admin/%73etup/default/user/create",
+                "/engine-rest/%76ersion",
+                "/%65ngine-rest/version",
+                "/engine-rest/../engine-rest/version",
+                "/camunda/app/tasklist/def%61ult/"
+            })
     void an_address_in_an_odd_spelling_does_not_exist(String path) {
         var answer = visitor("admin").get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -126,10 +147,18 @@ class DoorHttpTest extends AppTest {
     @Test
     void a_refused_form_comes_back_with_its_fields_and_a_second_answer_is_a_conflict() {
         var caseNumber = as("soc_hv_handlaggare1").starts("admission", nominee());
-        var task = ENGINE + "/task/" + as("soc_hv_handlaggare1").task("Task_ObtainConsent", caseNumber).getId();
+        var task = ENGINE + "/task/"
+                + as("soc_hv_handlaggare1")
+                        .task("Task_ObtainConsent", caseNumber)
+                        .getId();
         var own = visitor("soc_hv_handlaggare1");
-        assertThat(own.post(task + "/claim", "{\"userId\":\"soc_hv_handlaggare1\"}").statusCode()).isEqualTo(204);
-        assertThat(visitor("soc_hv_handlaggare2").post(task + "/claim", "{\"userId\":\"soc_hv_handlaggare2\"}").statusCode()).isEqualTo(409);
+        assertThat(own.post(task + "/claim", "{\"userId\":\"soc_hv_handlaggare1\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(visitor("soc_hv_handlaggare2")
+                        .post(task + "/claim", "{\"userId\":\"soc_hv_handlaggare2\"}")
+                        .statusCode())
+                .isEqualTo(409);
 
         var refused = own.post(task + "/submit-form", "{\"variables\":{\"approved\":{\"value\":true}}}");
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -140,7 +169,8 @@ class DoorHttpTest extends AppTest {
         assertThat(handedOut.statusCode()).isEqualTo(404);
         assertSilent(handedOut);
 
-        var answers = "{\"variables\":{\"consents1\":{\"value\":\"[]\",\"type\":\"Json\"},\"consentForm\":{\"value\":\"SKRIFTLIGT\"},\"informed\":{\"value\":true}}}";
+        var answers =
+                "{\"variables\":{\"consents1\":{\"value\":\"[]\",\"type\":\"Json\"},\"consentForm\":{\"value\":\"SKRIFTLIGT\"},\"informed\":{\"value\":true}}}";
         var answered = own.post(task + "/submit-form", answers);
         assertThat(answered.statusCode()).as(answered.body()).isEqualTo(204);
         assertThat(own.post(task + "/submit-form", answers).statusCode()).isEqualTo(409);
@@ -152,21 +182,36 @@ class DoorHttpTest extends AppTest {
         var claim = ENGINE + "/task/x1/claim";
         var withdrawal = "/api/cases/BF-2026-9999/withdrawal";
         for (var path : List.of(claim, withdrawal)) {
-            assertThat(visitor.send("POST", path, "{}", Map.of("Content-Type", "application/json")).statusCode()).isEqualTo(403);
-            assertThat(visitor.send("POST", path, "{}", Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", "0".repeat(32))).statusCode())
+            assertThat(visitor.send("POST", path, "{}", Map.of("Content-Type", "application/json"))
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(visitor.send(
+                                    "POST",
+                                    path,
+                                    "{}",
+                                    Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", "0".repeat(32)))
+                            .statusCode())
                     .isEqualTo(403);
             for (var foreign : List.of(
-                    Map.of("Origin", "https://elak.example"), Map.of("Origin", "null"), Map.of("Sec-Fetch-Site", "cross-site"))) {
-                var headers = new HashMap<>(Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", visitor.token()));
+                    Map.of("Origin", "https://elak.example"),
+                    Map.of("Origin", "null"),
+                    Map.of("Sec-Fetch-Site", "cross-site"))) {
+                var headers =
+                        new HashMap<>(Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", visitor.token()));
                 headers.putAll(foreign);
                 var answer = visitor.send("POST", path, "{}", headers);
                 assertThat(answer.statusCode()).as(foreign.toString()).isEqualTo(403);
                 assertThat(Visitor.json(answer).path("type").asText()).isEqualTo("Foreign");
             }
         }
-        assertThat(visitor.get(ENGINE + "/filter").statusCode()).as("the session lives on").isEqualTo(200);
-        assertThat(visitor.send("GET", ENGINE + "/filter", null, Map.of("X-HTTP-Method-Override", "DELETE")).statusCode()).isEqualTo(200);
-        assertThat(visitor.send("TRACE", ENGINE + "/filter", null, Map.of()).statusCode()).isBetween(400, 499);
+        assertThat(visitor.get(ENGINE + "/filter").statusCode())
+                .as("the session lives on")
+                .isEqualTo(200);
+        assertThat(visitor.send("GET", ENGINE + "/filter", null, Map.of("X-HTTP-Method-Override", "DELETE"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(visitor.send("TRACE", ENGINE + "/filter", null, Map.of()).statusCode())
+                .isBetween(400, 499);
     }
 
     @Test
@@ -179,7 +224,8 @@ class DoorHttpTest extends AppTest {
         visitor.get("/camunda/app/tasklist/default/");
         var out = visitor.post("/camunda/api/admin/auth/user/default/logout", "");
         assertThat(out.statusCode()).isEqualTo(200);
-        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValueSatisfying(cleared -> assertThat(cleared).contains("storage", "cookies"));
+        assertThat(out.headers().firstValue("Clear-Site-Data"))
+                .hasValueSatisfying(cleared -> assertThat(cleared).contains("storage", "cookies"));
         assertThat(visitor.get(ENGINE + "/filter").statusCode()).isEqualTo(401);
     }
 
@@ -190,7 +236,9 @@ class DoorHttpTest extends AppTest {
             for (var i = 0; i < LoginThrottle.FREE; i++) {
                 var wrong = visitor.signIn(userId, "fel");
                 assertThat(wrong.statusCode()).isEqualTo(401);
-                assertThat(wrong.headers().firstValue("WWW-Authenticate")).as("opens the browser's own box (trap L)").isEmpty();
+                assertThat(wrong.headers().firstValue("WWW-Authenticate"))
+                        .as("opens the browser's own box (trap L)")
+                        .isEmpty();
                 assertThat(Visitor.json(wrong).path("message").asText()).isEqualTo("Fel användarnamn eller lösenord.");
             }
             var waiting = visitor.signIn(userId, "demo");
@@ -214,28 +262,51 @@ class DoorHttpTest extends AppTest {
     void modeler_has_four_routes_with_a_password_of_its_own_and_the_gate_answers_in_swedish() {
         var modeler = new Visitor(port);
         assertThat(modeler.get("/engine-rest/version").statusCode()).isEqualTo(401);
-        assertThat(modeler.get("/engine-rest/version").headers().firstValue("WWW-Authenticate")).isPresent();
-        assertThat(basic("processdesigner1", "demo", "/engine-rest/version").statusCode()).isEqualTo(200);
-        assertThat(basic("processdesigner1", "demo", "/engine-rest/deployment").statusCode()).isEqualTo(200);
-        assertThat(basic("processdesigner1", "fel", "/engine-rest/version").statusCode()).isEqualTo(401);
-        for (var path : List.of("/engine-rest/user", "/engine-rest/engine", "/engine-rest/task", "/engine-rest/process-instance", "/engine-rest/deployment/count")) {
-            assertThat(basic("processdesigner1", "demo", path).statusCode()).as(path).isEqualTo(404);
+        assertThat(modeler.get("/engine-rest/version").headers().firstValue("WWW-Authenticate"))
+                .isPresent();
+        assertThat(basic("processdesigner1", "demo", "/engine-rest/version").statusCode())
+                .isEqualTo(200);
+        assertThat(basic("processdesigner1", "demo", "/engine-rest/deployment").statusCode())
+                .isEqualTo(200);
+        assertThat(basic("processdesigner1", "fel", "/engine-rest/version").statusCode())
+                .isEqualTo(401);
+        for (var path : List.of(
+                "/engine-rest/user",
+                "/engine-rest/engine",
+                "/engine-rest/task",
+                "/engine-rest/process-instance",
+                "/engine-rest/deployment/count")) {
+            assertThat(basic("processdesigner1", "demo", path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
         }
         for (var userId : List.of("admin", "drift1", "sb_forvaltare1")) {
-            assertThat(basic(userId, "demo", "/engine-rest/version").statusCode()).as(userId).isEqualTo(404);
+            assertThat(basic(userId, "demo", "/engine-rest/version").statusCode())
+                    .as(userId)
+                    .isEqualTo(404);
         }
-        assertThat(visitor("processdesigner1").get("/engine-rest/version").statusCode()).as("a session opens nothing here").isEqualTo(401);
+        assertThat(visitor("processdesigner1").get("/engine-rest/version").statusCode())
+                .as("a session opens nothing here")
+                .isEqualTo(401);
 
-        var refused = modeler.send("POST", "/engine-rest/deployment/create", deployment(), Map.of(
-                "Authorization", authorization("processdesigner1", "demo"), "Content-Type", "multipart/form-data; boundary=snitt"));
+        var refused = modeler.send(
+                "POST",
+                "/engine-rest/deployment/create",
+                deployment(),
+                Map.of(
+                        "Authorization",
+                        authorization("processdesigner1", "demo"),
+                        "Content-Type",
+                        "multipart/form-data; boundary=snitt"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Visitor.json(refused).path("message").asText()).startsWith("Modellen släpps inte in.");
         assertThat(identity.getCurrentAuthentication()).isNull();
     }
 
     private static String deployment() {
-        var model = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
-                + " targetNamespace=\"x\" id=\"d\"><bpmn:process id=\"p\" isExecutable=\"true\"><bpmn:startEvent id=\"s\"/></bpmn:process></bpmn:definitions>";
+        var model =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\""
+                        + " targetNamespace=\"x\" id=\"d\"><bpmn:process id=\"p\" isExecutable=\"true\"><bpmn:startEvent id=\"s\"/></bpmn:process></bpmn:definitions>";
         return "--snitt\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nadmission\r\n"
                 + "--snitt\r\nContent-Disposition: form-data; name=\"data\"; filename=\"x.bpmn\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                 + model + "\r\n--snitt--\r\n";
@@ -255,7 +326,10 @@ class DoorHttpTest extends AppTest {
 
     private static void assertSilent(HttpResponse<String> answer) {
         if (answer.statusCode() >= 400) {
-            assertThat(answer.body()).as(answer.uri().toString()).doesNotContain(INSIDE).startsWith("{");
+            assertThat(answer.body())
+                    .as(answer.uri().toString())
+                    .doesNotContain(INSIDE)
+                    .startsWith("{");
             assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");

@@ -25,9 +25,34 @@ class DoorListTest {
 
     /** What nobody may reach by any way, as the first words of what follows the engine's name or stands in its place. */
     private static final List<String> NEVER = List.of(
-            "comment", "attachment", "variables", "localVariables", "complete", "resolve", "delegate", "bpmnError", "bpmnEscalation",
-            "message", "signal", "execution", "migration", "modification", "telemetry", "verify", "suspended", "stacktrace", "delete",
-            "restart", "evaluate", "correlate", "setup", "condition", "event-subscription", "redeploy", "rendered-form", "unlock");
+            "comment",
+            "attachment",
+            "variables",
+            "localVariables",
+            "complete",
+            "resolve",
+            "delegate",
+            "bpmnError",
+            "bpmnEscalation",
+            "message",
+            "signal",
+            "execution",
+            "migration",
+            "modification",
+            "telemetry",
+            "verify",
+            "suspended",
+            "stacktrace",
+            "delete",
+            "restart",
+            "evaluate",
+            "correlate",
+            "setup",
+            "condition",
+            "event-subscription",
+            "redeploy",
+            "rendered-form",
+            "unlock");
 
     private final DoorList list = new DoorList();
 
@@ -65,8 +90,10 @@ class DoorListTest {
 
     @Test
     void everybody_reads_their_own_profile_and_nobody_elses() {
-        assertThat(list.rule("GET", ENGINE + "/user/drift1/profile", caller("drift"))).isEqualTo(Ruling.OPEN);
-        assertThat(list.rule("GET", ENGINE + "/user/sb_forvaltare1/profile", caller("drift"))).isEqualTo(Ruling.CLOSED);
+        assertThat(list.rule("GET", ENGINE + "/user/drift1/profile", caller("drift")))
+                .isEqualTo(Ruling.OPEN);
+        assertThat(list.rule("GET", ENGINE + "/user/sb_forvaltare1/profile", caller("drift")))
+                .isEqualTo(Ruling.CLOSED);
     }
 
     @Test
@@ -76,21 +103,28 @@ class DoorListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/camunda/api/%65ngine/engine/default/filter", "/camunda/api/engine/engine/default/filter;x=1", "/camunda//api/engine/engine/",
-        "/camunda/api/./engine/engine/", "/camunda/api/x/../engine/engine/", "/camunda/api/engine/engine/default/filter%2f",
-        "/camunda/api/engine/engine/default/task/å", "/camunda/app/tasklist/def%61ult/", "camunda/api/engine/engine/"
-    })
+    @ValueSource(
+            strings = {
+                "/camunda/api/%65ngine/engine/default/filter", "/camunda/api/engine/engine/default/filter;x=1",
+                        "/camunda//api/engine/engine/",
+                "/camunda/api/./engine/engine/", "/camunda/api/x/../engine/engine/",
+                        "/camunda/api/engine/engine/default/filter%2f",
+                "/camunda/api/engine/engine/default/task/å", "/camunda/app/tasklist/def%61ult/",
+                        "camunda/api/engine/engine/"
+            })
     void an_odd_spelling_leads_nowhere(String path) {
         assertThat(list.rule("GET", path, caller("camunda-admin"))).isEqualTo(Ruling.CLOSED);
     }
 
     /** CVE-2026-77226: whoever comes first to an empty administrators' group becomes administrator. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/camunda/api/admin/setup/default/user/create", "/camunda/app/admin/default/setup", "/camunda/app/admin/default/setup/",
-        "/camunda/app/admin/default/index.html"
-    })
+    @ValueSource(
+            strings = {
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/app/admin/default/setup",
+                "/camunda/app/admin/default/setup/",
+                "/camunda/app/admin/default/index.html"
+            })
     void the_setup_of_a_first_administrator_does_not_exist(String path) {
         for (var method : List.of("GET", "POST", "PUT", "OPTIONS")) {
             assertThat(EVERYBODY).allMatch(caller -> list.rule(method, path, caller) == Ruling.CLOSED);
@@ -100,10 +134,17 @@ class DoorListTest {
     @Test
     void every_route_of_camunda_is_closed_unless_a_line_opens_it_and_no_line_opens_what_is_forbidden() {
         var routes = JaxRsRoutes.all();
-        assertThat(routes).hasSizeGreaterThan(380).contains("POST " + ENGINE + "/task/x1/submit-form", "POST /camunda/api/admin/setup/default/user/create");
-        var open = routes.stream().filter(route -> EVERYBODY.stream().anyMatch(caller -> opens(route, caller))).toList();
+        assertThat(routes)
+                .hasSizeGreaterThan(380)
+                .contains(
+                        "POST " + ENGINE + "/task/x1/submit-form", "POST /camunda/api/admin/setup/default/user/create");
+        var open = routes.stream()
+                .filter(route -> EVERYBODY.stream().anyMatch(caller -> opens(route, caller)))
+                .toList();
         assertThat(open).hasSizeBetween(80, 110);
-        assertThat(open).noneMatch(route -> NEVER.stream().anyMatch(word -> List.of(route.split("[ /]")).contains(word)));
+        assertThat(open)
+                .noneMatch(route -> NEVER.stream()
+                        .anyMatch(word -> List.of(route.split("[ /]")).contains(word)));
         assertThat(open.stream().filter(route -> route.matches("(PUT|DELETE|PATCH) .*")))
                 .allMatch(route -> route.substring(route.indexOf(ENGINE) + ENGINE.length())
                         .matches("/(user|group|authorization)/.*|/job/x1/retries"));
@@ -111,22 +152,42 @@ class DoorListTest {
 
     @Test
     void staff_reach_exactly_what_tasklist_calls() {
-        assertThat(JaxRsRoutes.all().stream().filter(route -> opens(route, caller("sb_forvaltare"))).map(route -> route.replace(ENGINE, "")))
+        assertThat(JaxRsRoutes.all().stream()
+                        .filter(route -> opens(route, caller("sb_forvaltare")))
+                        .map(route -> route.replace(ENGINE, "")))
                 .containsExactlyInAnyOrder(
-                        "GET /filter", "OPTIONS /filter", "GET /filter/count", "GET /filter/x1", "POST /filter/x1/list",
-                        "GET /task/x1", "GET /task/x1/form", "GET /task/x1/deployed-form", "GET /task/x1/form-variables",
-                        "GET /task/x1/identity-links", "POST /task/x1/claim", "POST /task/x1/unclaim", "POST /task/x1/assignee",
-                        "POST /task/x1/submit-form", "GET /process-definition", "GET /process-definition/count",
-                        "GET /process-definition/x1:1:x1", "GET /process-definition/x1:1:x1/xml", "GET /process-definition/x1:1:x1/startForm",
-                        "GET /process-definition/x1:1:x1/deployed-start-form", "GET /process-definition/x1:1:x1/form-variables",
-                        "POST /process-definition/x1:1:x1/submit-form", "GET /camunda/api/admin/auth/user/default",
+                        "GET /filter",
+                        "OPTIONS /filter",
+                        "GET /filter/count",
+                        "GET /filter/x1",
+                        "POST /filter/x1/list",
+                        "GET /task/x1",
+                        "GET /task/x1/form",
+                        "GET /task/x1/deployed-form",
+                        "GET /task/x1/form-variables",
+                        "GET /task/x1/identity-links",
+                        "POST /task/x1/claim",
+                        "POST /task/x1/unclaim",
+                        "POST /task/x1/assignee",
+                        "POST /task/x1/submit-form",
+                        "GET /process-definition",
+                        "GET /process-definition/count",
+                        "GET /process-definition/x1:1:x1",
+                        "GET /process-definition/x1:1:x1/xml",
+                        "GET /process-definition/x1:1:x1/startForm",
+                        "GET /process-definition/x1:1:x1/deployed-start-form",
+                        "GET /process-definition/x1:1:x1/form-variables",
+                        "POST /process-definition/x1:1:x1/submit-form",
+                        "GET /camunda/api/admin/auth/user/default",
                         "POST /camunda/api/admin/auth/user/default/logout");
     }
 
     @Test
     void every_line_says_why_it_is_open() {
-        assertThat(CsvResource.rows("door/allowed.csv")).allMatch(row -> row.isConsistent() && !row.get("why").isBlank());
-        assertThat(list.lines()).noneMatch(line -> line.pattern().getPatternString().matches("/(camunda|api|engine-rest)(/\\*\\*)?"));
+        assertThat(CsvResource.rows("door/allowed.csv"))
+                .allMatch(row -> row.isConsistent() && !row.get("why").isBlank());
+        assertThat(list.lines())
+                .noneMatch(line -> line.pattern().getPatternString().matches("/(camunda|api|engine-rest)(/\\*\\*)?"));
     }
 
     private boolean opens(String route, Caller caller) {

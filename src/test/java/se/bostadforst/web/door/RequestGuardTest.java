@@ -22,14 +22,15 @@ class RequestGuardTest {
     private final RequestGuard guard = new RequestGuard(new ObjectMapper());
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[],\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"active\":true}",
-        "{\"orQueries\":[]}",
-        "{\"orQueries\":null}",
-        "{\"deserializeValues\":false,\"withVariablesInReturn\":false}",
-        "{\"variables\":{\"note\":{\"value\":\"${1+1} assigneeExpression <script>\"}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"processVariables\":[],\"taskVariables\":[],\"caseInstanceVariables\":[],\"sorting\":[{\"sortBy\":\"created\",\"sortOrder\":\"desc\"}],\"active\":true}",
+                "{\"orQueries\":[]}",
+                "{\"orQueries\":null}",
+                "{\"deserializeValues\":false,\"withVariablesInReturn\":false}",
+                "{\"variables\":{\"note\":{\"value\":\"${1+1} assigneeExpression <script>\"}}}"
+            })
     void what_the_web_apps_send_passes_unchanged(String body) throws Exception {
         var passed = pass(post(body));
         assertThat(passed).isPresent();
@@ -37,50 +38,73 @@ class RequestGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"assigneeExpression\":\"${x}\"}",
-        "{\"orQueries\":[{\"assigneeExpression\":\"${x}\"}]}",
-        "{\"orQueries\":[{}]}",
-        "{\"orQueries\":{}}",
-        "{\"a\":[{\"b\":{\"candidateGroupsExpression\":null}}]}",
-        "{\"a\\u0073signeeExpression\":\"${x}\"}",
-        "{\"processVariables\":[{\"name\":\"beslut\"}]}",
-        "{\"taskVariables\":\"a_eq_b\"}",
-        "{\"withVariablesInReturn\":true}",
-        "{\"withVariablesInReturn\":\"true\"}",
-        "{\"deserializeValues\":true}",
-        "{\"deserializeValues\":[]}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"assigneeExpression\":\"${x}\"}",
+                "{\"orQueries\":[{\"assigneeExpression\":\"${x}\"}]}",
+                "{\"orQueries\":[{}]}",
+                "{\"orQueries\":{}}",
+                "{\"a\":[{\"b\":{\"candidateGroupsExpression\":null}}]}",
+                "{\"a\\u0073signeeExpression\":\"${x}\"}",
+                "{\"processVariables\":[{\"name\":\"beslut\"}]}",
+                "{\"taskVariables\":\"a_eq_b\"}",
+                "{\"withVariablesInReturn\":true}",
+                "{\"withVariablesInReturn\":\"true\"}",
+                "{\"deserializeValues\":true}",
+                "{\"deserializeValues\":[]}"
+            })
     void no_key_that_runs_code_or_asks_about_variables_passes_at_any_depth(String body) throws Exception {
         assertThat(refusal(post(body))).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"a\":", "{\"a\":1,\"a\":2}", "[]", "[{}]", "1", "{}{}", "{} x", "{/**/}", "{'a':1}", "{\"a\":NaN}", "\uFEFF{}", " "})
+    @ValueSource(
+            strings = {
+                "{\"a\":",
+                "{\"a\":1,\"a\":2}",
+                "[]",
+                "[{}]",
+                "1",
+                "{}{}",
+                "{} x",
+                "{/**/}",
+                "{'a':1}",
+                "{\"a\":NaN}",
+                "\uFEFF{}",
+                " "
+            })
     void what_is_not_one_plain_object_is_refused(String body) throws Exception {
         assertThat(refusal(post(body))).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"party\"}}]}",
-        "{\"sorting\":[{\"sortBy\":\"taskVariable\"}]}", "{\"caseInstanceBusinessKey\":\"x\"}", "{\"nameLike\":\"\\u0000\"}",
-        "{\"variables\":{\"a\":null}}", "{\"variables\":{\"a\":{\"value\":\"x\",\"type\":\"Object\"}}}",
-        "{\"variables\":{\"a\":{\"value\":\"x\",\"type\":\"file\"}}}", ""
-    })
+    @ValueSource(
+            strings = {
+                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\"party\"}}]}",
+                "{\"sorting\":[{\"sortBy\":\"taskVariable\"}]}",
+                "{\"caseInstanceBusinessKey\":\"x\"}",
+                "{\"nameLike\":\"\\u0000\"}",
+                "{\"variables\":{\"a\":null}}",
+                "{\"variables\":{\"a\":{\"value\":\"x\",\"type\":\"Object\"}}}",
+                "{\"variables\":{\"a\":{\"value\":\"x\",\"type\":\"file\"}}}",
+                ""
+            })
     void what_the_engine_would_break_on_does_not_reach_it(String body) throws Exception {
         assertThat(refusal(post(body))).isEqualTo(400);
     }
 
     @Test
     void what_a_form_answers_is_left_to_the_form() throws Exception {
-        assertThat(pass(post("{\"variables\":{\"a\":{\"value\":\"x\\u0000\",\"type\":\"String\"},\"b\":{\"value\":null}}}"))).isPresent();
+        assertThat(pass(post(
+                        "{\"variables\":{\"a\":{\"value\":\"x\\u0000\",\"type\":\"String\"},\"b\":{\"value\":null}}}")))
+                .isPresent();
     }
 
     @Test
     void other_encodings_broken_letters_and_depth_are_refused() throws Exception {
         assertThat(refusal(post("{\"a\":1}".getBytes(StandardCharsets.UTF_16)))).isEqualTo(400);
-        assertThat(refusal(post(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}))).isEqualTo(400);
+        assertThat(refusal(post(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'})))
+                .isEqualTo(400);
         assertThat(refusal(post("{\"a\":" + "[".repeat(100_000)))).isEqualTo(400);
     }
 
@@ -100,7 +124,14 @@ class RequestGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "multipart/form-data", "application/x-www-form-urlencoded", "nonsense"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "multipart/form-data",
+                "application/x-www-form-urlencoded",
+                "nonsense"
+            })
     void only_json_is_read(String contentType) throws Exception {
         var request = post("{}");
         request.setContentType(contentType);
@@ -109,7 +140,8 @@ class RequestGuardTest {
 
     @Test
     void sign_in_is_a_form_and_nothing_else() throws Exception {
-        assertThat(pass(signIn("application/x-www-form-urlencoded;charset=UTF-8"))).isPresent();
+        assertThat(pass(signIn("application/x-www-form-urlencoded;charset=UTF-8")))
+                .isPresent();
         assertThat(refusal(signIn("application/json"))).isEqualTo(415);
     }
 
@@ -125,15 +157,18 @@ class RequestGuardTest {
             })
     void no_list_is_longer_than_two_hundred(String asked, String passed) throws Exception {
         var request = get(asked);
-        assertThat(pass(request)).hasValueSatisfying(seen -> assertThat(seen.getQueryString()).isEqualTo(passed));
+        assertThat(pass(request))
+                .hasValueSatisfying(seen -> assertThat(seen.getQueryString()).isEqualTo(passed));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "maxResults=-1", "maxResults=alla", "maxResults=", "maxResults=1&maxResults=999999", "m%61xResults=-1",
-        "processVariables=missbruk_eq_heroin", "process%56ariables=a_eq_b", "assigneeExpression=x", "deserializeValues=true", "a=%zz",
-        "firstResult=-5", "nameLike=%00", "sortBy=processVariable"
-    })
+    @ValueSource(
+            strings = {
+                "maxResults=-1", "maxResults=alla", "maxResults=", "maxResults=1&maxResults=999999", "m%61xResults=-1",
+                "processVariables=missbruk_eq_heroin", "process%56ariables=a_eq_b", "assigneeExpression=x",
+                        "deserializeValues=true", "a=%zz",
+                "firstResult=-5", "nameLike=%00", "sortBy=processVariable"
+            })
     void the_address_is_read_like_the_body(String query) throws Exception {
         assertThat(refusal(get(query))).isEqualTo(400);
     }
@@ -149,7 +184,8 @@ class RequestGuardTest {
         var response = new MockHttpServletResponse();
         guard.doFilter(request, response, chain);
         assertThat(chain.getRequest()).as("nothing passed").isNull();
-        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).matches("\\{\"type\":\"\\w+\",\"message\":\"[^$<{}]+\\.\"}");
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .matches("\\{\"type\":\"\\w+\",\"message\":\"[^$<{}]+\\.\"}");
         return response.getStatus();
     }
 

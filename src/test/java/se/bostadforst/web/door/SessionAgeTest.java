@@ -28,7 +28,9 @@ class SessionAgeTest {
         request.setSession(session);
         var chain = new MockFilterChain();
         new SessionAge().doFilter(request, new MockHttpServletResponse(), chain);
-        assertThat(chain.getRequest()).as("the request itself goes on to the door").isNotNull();
+        assertThat(chain.getRequest())
+                .as("the request itself goes on to the door")
+                .isNotNull();
         return session.isInvalid();
     }
 }

@@ -22,7 +22,8 @@ final class Visitor {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String house;
 
     Visitor(int port) {
@@ -41,7 +42,10 @@ final class Visitor {
 
     HttpResponse<String> signIn(String userId, String password) {
         get("/camunda/app/tasklist/default/");
-        return send("POST", "/camunda/api/admin/auth/user/default/login/" + app(userId), "username=" + userId + "&password=" + password,
+        return send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/" + app(userId),
+                "username=" + userId + "&password=" + password,
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "X-XSRF-TOKEN", token()));
     }
 
@@ -99,7 +103,8 @@ final class Visitor {
     String everyTask() {
         for (var filter : json(get(ENGINE + "/filter"))) {
             if (filter.path("name").asText().startsWith("Alla öppna")) {
-                return post(ENGINE + "/filter/" + filter.path("id").asText() + "/list", "{\"processVariables\":[]}").body();
+                return post(ENGINE + "/filter/" + filter.path("id").asText() + "/list", "{\"processVariables\":[]}")
+                        .body();
             }
         }
         throw new IllegalStateException("No filter for every task");

@@ -16,10 +16,22 @@ class FormJsPatchTest {
     void a_form_speaks_swedish() {
         var script = webapp.text("lib/deps.js");
 
-        assertThat(List.of("Fältet måste fyllas i.", "Skriv högst ${t.maxLength} tecken.", "Inga träffar", "\"Sök\"", "\"Välj\""))
-                .filteredOn(text -> !script.contains(text)).isEmpty();
-        assertThat(List.of("Field is required", "Field must match", "Field must have m", "Nothing to show", "All values selected"))
-                .filteredOn(script::contains).isEmpty();
+        assertThat(List.of(
+                        "Fältet måste fyllas i.",
+                        "Skriv högst ${t.maxLength} tecken.",
+                        "Inga träffar",
+                        "\"Sök\"",
+                        "\"Välj\""))
+                .filteredOn(text -> !script.contains(text))
+                .isEmpty();
+        assertThat(List.of(
+                        "Field is required",
+                        "Field must match",
+                        "Field must have m",
+                        "Nothing to show",
+                        "All values selected"))
+                .filteredOn(script::contains)
+                .isEmpty();
     }
 
     @Test
@@ -30,7 +42,11 @@ class FormJsPatchTest {
     @Test
     void the_calendar_begins_on_monday_and_names_swedish_months() {
         assertThat(webapp.text("lib/deps.js"))
-                .contains("firstDayOfWeek:1,ordinal", "\"måndag\",\"tisdag\"", "\"januari\",\"februari\"", "function wt(e=\"sv-SE\")");
+                .contains(
+                        "firstDayOfWeek:1,ordinal",
+                        "\"måndag\",\"tisdag\"",
+                        "\"januari\",\"februari\"",
+                        "function wt(e=\"sv-SE\")");
     }
 
     @Test
@@ -53,8 +69,12 @@ class FormJsPatchTest {
             assertThat(webapp.text(ServedWebapp.index(app)))
                     .contains("<html lang=\"sv\">", "Bostad f&ouml;rst</title>", "/bf/demo.css")
                     .doesNotContain("?bust=7.24.0\"", "lang=\"en\"")
-                    .satisfies(page -> assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(page)).isTrue());
-            assertThat(webapp.text(ServedWebapp.bootstrap(app))).containsPattern("\"7\\.24\\.0-[0-9a-f]{12}\"").doesNotContain("\"7.24.0\"");
+                    .satisfies(page -> assertThat(
+                                    StandardCharsets.US_ASCII.newEncoder().canEncode(page))
+                            .isTrue());
+            assertThat(webapp.text(ServedWebapp.bootstrap(app)))
+                    .containsPattern("\"7\\.24\\.0-[0-9a-f]{12}\"")
+                    .doesNotContain("\"7.24.0\"");
         }
     }
 
@@ -72,7 +92,8 @@ class FormJsPatchTest {
     void a_shipped_text_found_too_often_stops_the_start() {
         var once = List.of(new Replacement("Search", "Sök", 1));
 
-        assertThatThrownBy(() -> Replacement.all(once, "lib/deps.js", "Search and Search")).hasMessageContaining("found 2 times");
+        assertThatThrownBy(() -> Replacement.all(once, "lib/deps.js", "Search and Search"))
+                .hasMessageContaining("found 2 times");
     }
 
     @Test

@@ -30,7 +30,8 @@ class LocalesTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
     void every_text_of_the_web_app_exists_in_swedish(String app) throws IOException {
-        assertThat(texts(app, "sv").keySet()).containsExactlyInAnyOrderElementsOf(texts(app, "en").keySet());
+        assertThat(texts(app, "sv").keySet())
+                .containsExactlyInAnyOrderElementsOf(texts(app, "en").keySet());
     }
 
     @ParameterizedTest
@@ -38,7 +39,9 @@ class LocalesTest {
     void a_translation_has_the_same_placeholders(String app) throws IOException {
         var english = texts(app, "en");
 
-        texts(app, "sv").forEach((key, text) -> assertThat(placeholders(text)).as(app + " " + key).isEqualTo(placeholders(english.get(key))));
+        texts(app, "sv")
+                .forEach((key, text) ->
+                        assertThat(placeholders(text)).as(app + " " + key).isEqualTo(placeholders(english.get(key))));
     }
 
     @ParameterizedTest
@@ -68,13 +71,21 @@ class LocalesTest {
     }
 
     private static List<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map((MatchResult found) -> found.group(1)).sorted().collect(Collectors.toList());
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .sorted()
+                .collect(Collectors.toList());
     }
 
     private static Map<String, String> texts(String app, String language) throws IOException {
         var contents = Replacement.contents(ServedWebapp.SHIPPED + "app/" + app + "/locales/" + language + ".json");
         var texts = new TreeMap<String, String>();
-        collect("", new ObjectMapper().readTree(contents.startsWith("\uFEFF") ? contents.substring(1) : contents), texts);
+        collect(
+                "",
+                new ObjectMapper().readTree(contents.startsWith("\uFEFF") ? contents.substring(1) : contents),
+                texts);
         return texts;
     }
 
