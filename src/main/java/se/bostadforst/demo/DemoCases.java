@@ -2,6 +2,7 @@ package se.bostadforst.demo;
 
 import static se.bostadforst.demo.DemoPerson.temporary;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -70,7 +71,7 @@ class DemoCases {
                 .delivered(day())
                 .answered("ACCEPTED", day());
 
-        on(today.minusDays(44));
+        on(today.minusDays(35));
         anders.explained();
 
         on(today.minusDays(30));
@@ -84,7 +85,7 @@ class DemoCases {
                 .decided("AVSLAG", day())
                 .delivered(day());
 
-        on(today.minusDays(12));
+        on(today.minusDays(16));
         DemoCase.nominated(clerk, "hv", false, false, temporary("HV-DEMO-03", "Disa", "Dahl", "KVINNA"))
                 .consents("SSM", "PROJECT")
                 .assessed(Map.of())
@@ -149,18 +150,14 @@ class DemoCases {
         clock.reset();
     }
 
+    /** 09:00 on that day, or on the last working day before it: in order on every day of the year, and never ahead of now. */
     private void on(LocalDate date) {
-        var morning = calendar.nextWorkingDay(date)
-                .atTime(LocalTime.of(9, 0))
-                .atZone(SWEDEN)
-                .toInstant();
-        if (morning.isBefore(clock.instant()) && morning.isAfter(clock.instant().minusSeconds(3600L * 24 * 4))) {
-            return;
-        }
-        if (morning.isBefore(clock.instant())) {
-            clock.moveTo(morning);
-        } else {
+        var workingDay = calendar.isWorkingDay(date) ? date : calendar.addWorkingDays(date, -1);
+        var morning = workingDay.atTime(LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
+        if (morning.isAfter(clock.instant())) {
             jobs.runUntil(morning, clock::moveTo);
+        } else if (morning.isBefore(clock.instant().minus(Duration.ofDays(30)))) {
+            clock.moveTo(morning);
         }
     }
 

@@ -54,11 +54,15 @@ class DemoStart implements ApplicationRunner {
 
     /** Empties the demonstration and plays it again, at the real time. */
     int reset() {
-        reset.deleteAllInstances();
-        owner.execute("truncate bf.case_file, bf.case_number_series, bf.outbox, bf.read_log, bf.read_log_seal cascade");
+        empty();
         time.forget();
         cases.play();
         return count();
+    }
+
+    void empty() {
+        reset.deleteAllInstances();
+        owner.execute("truncate bf.case_file, bf.case_number_series, bf.outbox, bf.read_log, bf.read_log_seal cascade");
     }
 
     private int count() {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.bostadforst.AppTest;
 
@@ -14,6 +16,9 @@ class DemoCasesTest extends AppTest {
 
     @Autowired
     private DemoStart demo;
+
+    @Autowired
+    private DemoCases cases;
 
     @Test
     void fifteen_invented_people_leave_every_kind_of_task_open_for_somebody() throws Exception {
@@ -28,6 +33,29 @@ class DemoCasesTest extends AppTest {
                         "select distinct identity from bf.person where identity_type <> 'TILLFALLIG_ID'", String.class))
                 .containsExactlyInAnyOrder("191212121212", "199001189811", "197010632391");
         assertThat(clock.ahead()).isLessThan(java.time.Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-23T07:30",
+                "2026-12-27T12:00",
+                "2027-01-04T06:00",
+                "2027-02-07T10:00",
+                "2027-03-30T23:30",
+                "2027-06-27T09:00"
+            })
+    void the_demonstration_can_be_played_on_any_day_of_the_year(String today) throws Exception {
+        demo.empty();
+        clock.moveTo(instant(today));
+
+        cases.play();
+
+        assertThat(new TreeSet<>(owner.queryForList("select task_def_key_ from camunda.act_ru_task", String.class)))
+                .isEqualTo(everyUserTask());
+        assertThat(owner.queryForObject("select max(at) from bf.case_log", java.time.OffsetDateTime.class)
+                        .toInstant())
+                .isBefore(instant(today));
     }
 
     private static TreeSet<String> everyUserTask() throws Exception {
