@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
@@ -43,6 +44,7 @@ import se.bostadforst.engine.identity.Users;
  * The whole application, once for all tests that need it: real PostgreSQL, real deployment, the forms' own route. Time stands still where
  * a test puts it, and a job runs when a test says so. Every test has invented persons of its own; what it started is stopped after it.
  */
+@Import(SqlTape.Recorder.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -51,7 +53,10 @@ import se.bostadforst.engine.identity.Users;
             "bostadforst.outbox.enabled=false",
             "bostadforst.schedule.enabled=false",
             "bostadforst.demo.cases=false",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "logging.file.name=target/application.log",
+            "logging.threshold.console=warn",
+            "logging.logback.rollingpolicy.max-file-size=1GB"
         })
 public abstract class AppTest {
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.bostadforst.AppTest;
+import se.bostadforst.Visitor;
 
 /** The house from outside, over real HTTP. Trap K (a filter that looks as if it ran) is why this is not tested with mocks. */
 class DoorHttpTest extends AppTest {

@@ -1,4 +1,4 @@
-package se.bostadforst.web.door;
+package se.bostadforst;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,9 +15,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /** Somebody with a browser's cookies, at the running house. */
-final class Visitor {
+public final class Visitor {
 
-    static final String ENGINE = "/camunda/api/engine/engine/default";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,11 +26,11 @@ final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String house;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         house = "http://localhost:" + port;
     }
 
-    static Visitor signedIn(int port, String userId) {
+    public static Visitor signedIn(int port, String userId) {
         var visitor = new Visitor(port);
         var answer = visitor.signIn(userId, "demo");
         if (answer.statusCode() != 200) {
@@ -40,7 +40,7 @@ final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> signIn(String userId, String password) {
+    public HttpResponse<String> signIn(String userId, String password) {
         get("/camunda/app/tasklist/default/");
         return send(
                 "POST",
@@ -53,7 +53,7 @@ final class Visitor {
         return userId.equals("admin") ? "admin" : "tasklist";
     }
 
-    String token() {
+    public String token() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
@@ -61,7 +61,7 @@ final class Visitor {
                 .orElse("");
     }
 
-    String sessionId() {
+    public String sessionId() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue)
@@ -69,15 +69,15 @@ final class Visitor {
                 .orElse("");
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, null, Map.of());
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send("POST", path, json, Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", token()));
     }
 
-    HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
+    public HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(house + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -91,7 +91,7 @@ final class Visitor {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (IOException e) {
@@ -100,7 +100,7 @@ final class Visitor {
     }
 
     /** The whole list of a Tasklist filter, as it comes. */
-    String everyTask() {
+    public String everyTask() {
         for (var filter : json(get(ENGINE + "/filter"))) {
             if (filter.path("name").asText().startsWith("Alla öppna")) {
                 return post(ENGINE + "/filter/" + filter.path("id").asText() + "/list", "{\"processVariables\":[]}")
