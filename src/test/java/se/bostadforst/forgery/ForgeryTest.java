@@ -210,6 +210,7 @@ class ForgeryTest extends AdmissionTest {
     private void services(AdmissionRoad.Step step, Task task) {
         var who = as(step.user());
         var id = task.getId();
+        var caseNumber = caseOf(task);
         var all = new HashMap<>(step.answers());
         for (var name : Forgeries.NAMES) {
             refusedAsForm(name, () -> who.run(() -> forms.submitTaskForm(id, with(step.answers(), name, true))));
@@ -237,7 +238,7 @@ class ForgeryTest extends AdmissionTest {
                         entry(
                                 "message",
                                 () -> runtime.createMessageCorrelation("admission.withdrawn")
-                                        .processInstanceBusinessKey(caseOf(task))
+                                        .processInstanceBusinessKey(caseNumber)
                                         .correlateAll()),
                         entry(
                                 "modification",
