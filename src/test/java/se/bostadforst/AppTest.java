@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,12 +39,14 @@ import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Actors;
 import se.bostadforst.calendar.MovableClock;
+import se.bostadforst.canary.CanaryWatch;
 import se.bostadforst.engine.identity.Users;
 
 /**
  * The whole application, once for all tests that need it: real PostgreSQL, real deployment, the forms' own route. Time stands still where
  * a test puts it, and a job runs when a test says so. Every test has invented persons of its own; what it started is stopped after it.
  */
+@ExtendWith(CanaryWatch.class)
 @Import(SqlTape.Recorder.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,

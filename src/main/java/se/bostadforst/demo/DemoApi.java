@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +70,8 @@ class DemoApi {
     ResponseEntity<Map<String, String>> refused(RuntimeException refused) {
         var sentence =
                 refused instanceof DateTimeException ? "Skriv tiden som 2026-07-01T08:00." : refused.getMessage();
-        return ResponseEntity.badRequest().body(Map.of("type", "Refused", "message", sentence));
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("type", "Refused", "message", sentence));
     }
 }

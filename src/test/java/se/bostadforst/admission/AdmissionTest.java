@@ -18,11 +18,14 @@ public abstract class AdmissionTest extends AppTest {
     protected static final String SB = "sb_forvaltare1";
     protected static final String LEADER = "projektledare1";
 
+    /** Stands in everything these stories say about a person, so that it can be looked for where it must not be: {@code CanaryWatch}. */
+    protected static final String CANARY = "KANARIE";
+
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     /** An identity nobody else in the suite has. */
     protected static String newIdentity() {
-        return "TEST-%04d".formatted(PEOPLE.incrementAndGet());
+        return CANARY + "-%04d".formatted(PEOPLE.incrementAndGet());
     }
 
     /** The answers with some changed. */
@@ -41,8 +44,10 @@ public abstract class AdmissionTest extends AppTest {
                 entry("children", "NEJ"),
                 entry("identityType1", "TILLFALLIG_ID"),
                 entry("identity1", newIdentity()),
-                entry("firstName1", firstName),
-                entry("lastName1", "Påhittad"),
+                entry("firstName1", firstName + " " + CANARY),
+                entry("lastName1", CANARY + "-Påhittad"),
+                entry("language1", CANARY + "språk"),
+                entry("phone1", "070-99 88 776"),
                 entry("protectedIdentity1", "INGEN"),
                 entry("registeredSex1", "MAN"),
                 entry("situation1", "S1_AKUT"),
@@ -62,9 +67,13 @@ public abstract class AdmissionTest extends AppTest {
                 "identity2",
                 newIdentity(),
                 "firstName2",
-                other,
+                other + " " + CANARY,
                 "lastName2",
-                "Påhittad",
+                CANARY + "-Påhittad",
+                "language2",
+                CANARY + "språk",
+                "phone2",
+                "+46 8 998 877 66",
                 "protectedIdentity2",
                 "INGEN",
                 "registeredSex2",
@@ -101,21 +110,28 @@ public abstract class AdmissionTest extends AppTest {
         return Map.of("answer", "EJ_GODKAND", "reasonCode", reasonCode);
     }
 
+    protected static Map<String, Object> childAssessed() {
+        return Map.of(
+                "assessment", CANARY + ": Barnet får en trygg bostad.",
+                "childsView", CANARY + ": Vill flytta.");
+    }
+
     protected static Map<String, Object> granted() {
         return Map.of(
                 "outcome", "BIFALL",
-                "decisionMaker", "Biståndshandläggare",
-                "delegationPoint", "4.2.1",
+                "decisionMaker", CANARY + " Biståndshandläggare",
+                "delegationPoint", "4.2.1 " + CANARY,
                 "validFrom", "2027-01-01",
-                "reasons", "Personen lever i akut hemlöshet och uppfyller kraven.");
+                "terms", CANARY + " ska hålla kontakt med vägledaren.",
+                "reasons", CANARY + ": Personen lever i akut hemlöshet och uppfyller kraven.");
     }
 
     protected static Map<String, Object> refused() {
         return Map.of(
                 "outcome", "AVSLAG",
-                "decisionMaker", "Biståndshandläggare",
-                "delegationPoint", "4.2.1",
-                "reasons", "Ett av urvalskraven är inte uppfyllt.",
+                "decisionMaker", CANARY + " Biståndshandläggare",
+                "delegationPoint", "4.2.1 " + CANARY,
+                "reasons", CANARY + ": Ett av urvalskraven är inte uppfyllt.",
                 "appealInstruction", true);
     }
 

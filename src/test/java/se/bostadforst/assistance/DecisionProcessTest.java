@@ -21,13 +21,10 @@ class DecisionProcessTest extends AdmissionTest {
     void a_decision_that_concerns_children_is_preceded_by_their_best_interests() {
         var caseNumber = approved(HV, with(nominee("Mor"), "children", "JA"));
         assertThat(openTasks(caseNumber)).containsExactly("Task_AssessChild", "Task_GiveOffer");
-        as(HV).does(
-                        "Task_AssessChild",
-                        caseNumber,
-                        Map.of("assessment", "Barnet får en trygg bostad.", "childsView", "Vill flytta."));
+        as(HV).does("Task_AssessChild", caseNumber, childAssessed());
 
         assertThat(as(HV).opens("Task_Decide", caseNumber))
-                .containsEntry("childAssessment", "Barnet får en trygg bostad.");
+                .containsEntry("childAssessment", childAssessed().get("assessment"));
         as(HV).does("Task_Decide", caseNumber, granted());
         assertThat(value(
                         "select children_concerned::text from bf.assistance_decision where case_number = ?",

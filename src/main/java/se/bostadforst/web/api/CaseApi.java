@@ -34,6 +34,9 @@ class CaseApi {
     /** Why a nomination is taken back. */
     record Withdrawal(String reason) {}
 
+    /** The address says everything. */
+    record NothingMore() {}
+
     /** A neutral answer in Swedish. */
     record Refused(String type, String message) {}
 
@@ -88,7 +91,10 @@ class CaseApi {
     @PostMapping("/cases/{caseNumber}/consents/{recipient}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
-    public void withdrawConsent(@PathVariable String caseNumber, @PathVariable String recipient) {
+    public void withdrawConsent(
+            @PathVariable String caseNumber,
+            @PathVariable String recipient,
+            @RequestBody(required = false) NothingMore body) {
         var known = Arrays.stream(Consents.Recipient.values())
                 .filter(r -> r.name().equals(recipient))
                 .findFirst()
@@ -98,7 +104,7 @@ class CaseApi {
 
     @ExceptionHandler(CaseNotFound.class)
     ResponseEntity<Refused> notFound(CaseNotFound refused) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(new Refused("Refused", refused.getMessage()));
+        return UnreadableAdvice.answer(HttpStatus.NOT_FOUND, "Refused", refused.getMessage());
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -108,6 +114,6 @@ class CaseApi {
 
     @ExceptionHandler(IllegalArgumentException.class)
     ResponseEntity<Refused> bad(IllegalArgumentException refused) {
-        return ResponseEntity.badRequest().body(new Refused("Refused", refused.getMessage()));
+        return UnreadableAdvice.answer(HttpStatus.BAD_REQUEST, "Refused", refused.getMessage());
     }
 }

@@ -81,17 +81,16 @@ public class ParametersApi {
 
     @ExceptionHandler(ParameterRefused.class)
     ResponseEntity<CaseApi.Refused> refused(ParameterRefused refused) {
-        return ResponseEntity.badRequest().body(new CaseApi.Refused("Refused", refused.getMessage()));
+        return UnreadableAdvice.answer(HttpStatus.BAD_REQUEST, "Refused", refused.getMessage());
     }
 
     @ExceptionHandler(DateTimeException.class)
     ResponseEntity<CaseApi.Refused> noDate(DateTimeException refused) {
-        return ResponseEntity.badRequest().body(new CaseApi.Refused("Refused", "Skriv dagen som åååå-mm-dd."));
+        return UnreadableAdvice.answer(HttpStatus.BAD_REQUEST, "Refused", "Skriv dagen som åååå-mm-dd.");
     }
 
     @ExceptionHandler(CaseNotFound.class)
     ResponseEntity<CaseApi.Refused> closed(CaseNotFound refused) {
-        return ResponseEntity.status(HttpStatus.NOT_FOUND)
-                .body(new CaseApi.Refused("Refused", "Det får bara projektledaren göra."));
+        return UnreadableAdvice.answer(HttpStatus.NOT_FOUND, "Refused", "Det får bara projektledaren göra.");
     }
 }

@@ -28,8 +28,12 @@ final class JsonShape {
 
     private JsonShape() {}
 
-    /** What is wrong with the body, if anything is. */
-    static Optional<NeutralAnswer> fault(byte[] body) {
+    /**
+     * What is wrong with the body, if anything is.
+     *
+     * @param form whether it answers a form: then nothing stands beside the answers
+     */
+    static Optional<NeutralAnswer> fault(byte[] body, boolean form) {
         try (var parser = STRICT.createParser(text(body))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.of(NeutralAnswer.UNREADABLE);
@@ -41,6 +45,9 @@ final class JsonShape {
                 }
                 if (token == JsonToken.FIELD_NAME) {
                     token = parser.nextToken();
+                    if (form && depth == 1 && RefusedKeys.refusesBesideAnswers(parser.currentName(), token)) {
+                        return Optional.of(NeutralAnswer.FORBIDDEN_QUERY);
+                    }
                     if (token == JsonToken.VALUE_NULL
                             && "variables"
                                     .equals(parser.getParsingContext()

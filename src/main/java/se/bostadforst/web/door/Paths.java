@@ -68,6 +68,16 @@ final class Paths {
         return TASK.matcher(request.getRequestURI()).matches();
     }
 
+    /** A user or group under a name that the administrator has thought of. */
+    static boolean isNewName(HttpServletRequest request) {
+        return request.getRequestURI().matches("/camunda/api/engine/engine/default/(?:user|group)/create");
+    }
+
+    /** A form that is sent in, to a task or to start with. */
+    static boolean isForm(HttpServletRequest request) {
+        return isCamundaApi(request) && request.getRequestURI().endsWith("/submit-form");
+    }
+
     /** The task that is being answered, or null. */
     static String answeredTask(HttpServletRequest request) {
         var match = TASK.matcher(request.getRequestURI());

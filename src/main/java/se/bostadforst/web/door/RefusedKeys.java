@@ -1,5 +1,6 @@
 package se.bostadforst.web.door;
 
+import com.fasterxml.jackson.core.JsonToken;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,8 +16,8 @@ final class RefusedKeys {
 
     private static final Set<String> MUST_NOT_BE_TRUE = Set.of("withVariablesInReturn", "deserializeValues");
 
-    /** No form of ours takes a serialised object or a file as a value. */
-    private static final Set<String> UNREAD_TYPES = Set.of("object", "file");
+    /** No form of ours takes a serialised object or a file as a value, and the engine breaks on a type without a name. */
+    private static final Set<String> UNREAD_TYPES = Set.of("object", "file", "");
 
     /** There are no case models (CMMN), and no tables to ask about them. */
     private static final Pattern CASE_MODEL = Pattern.compile("case(?:Instance|Definition|Execution)[A-Z]");
@@ -28,7 +29,8 @@ final class RefusedKeys {
         return key.endsWith("Expression")
                 || value.indexOf('\0') >= 0 && !"value".equals(key)
                 || "sortBy".equals(key) && value.endsWith("Variable")
-                || "type".equals(key) && UNREAD_TYPES.contains(value.toLowerCase(Locale.ROOT))
+                || "type".equals(key)
+                        && UNREAD_TYPES.contains(value.toLowerCase(Locale.ROOT).strip())
                 || CASE_MODEL.matcher(key).lookingAt() && !value.isEmpty() && !"null".equals(value)
                 || MUST_BE_EMPTY.contains(key) && !value.isEmpty() && !"null".equals(value)
                 || MUST_NOT_BE_TRUE.contains(key) && !"false".equals(value);
@@ -37,6 +39,13 @@ final class RefusedKeys {
     /** A key with a list or an object, full or empty. */
     static boolean refusesStructure(String key) {
         return key.endsWith("Expression") || MUST_NOT_BE_TRUE.contains(key);
+    }
+
+    /** Beside a form's answers the web apps send no id and no key of anything that stands; whoever does means to move a case. */
+    static boolean refusesBesideAnswers(String key, JsonToken value) {
+        return !"variables".equals(key)
+                && value != JsonToken.VALUE_NULL
+                && !("withVariablesInReturn".equals(key) && value == JsonToken.VALUE_FALSE);
     }
 
     /** A key whose list the web apps send, with nothing in it. */

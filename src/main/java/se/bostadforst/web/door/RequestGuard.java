@@ -66,7 +66,9 @@ class RequestGuard extends OncePerRequestFilter {
                     ? Optional.empty()
                     : Optional.of(NeutralAnswer.NOT_JSON);
         }
-        return is(MediaType.APPLICATION_JSON, request) ? JsonShape.fault(body) : Optional.of(NeutralAnswer.NOT_JSON);
+        return is(MediaType.APPLICATION_JSON, request)
+                ? JsonShape.fault(body, Paths.isForm(request))
+                : Optional.of(NeutralAnswer.NOT_JSON);
     }
 
     private static boolean is(MediaType expected, HttpServletRequest request) {

@@ -71,6 +71,9 @@ class Wording {
         if (Paths.isSignIn(request)) {
             return ofSignIn(status, request);
         }
+        if ("ProcessEngineException".equals(type) && Paths.isNewName(request)) {
+            return NeutralAnswer.UNREADABLE;
+        }
         if (status >= 500) {
             return ABSENT.contains(type) && Paths.isTask(request) ? NeutralAnswer.CLOSED : fault(type, request);
         }

@@ -14,14 +14,14 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** Every route of Camunda's REST and web apps, read from their classes: a route that a new version brings is looked at too. */
-final class JaxRsRoutes {
+public final class JaxRsRoutes {
 
     private final Set<String> routes = new TreeSet<>();
 
     private JaxRsRoutes() {}
 
     /** As {@code GET /camunda/api/engine/engine/default/task/x1}. */
-    static Set<String> all() {
+    public static Set<String> all() {
         var found = new JaxRsRoutes();
         found.of(NamedProcessEngineRestServiceImpl.class, "/camunda/api/engine");
         for (var app : new String[] {"admin", "cockpit", "tasklist", "welcome"}) {
