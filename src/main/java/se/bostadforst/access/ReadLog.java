@@ -6,9 +6,6 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes who has read what, in the reading's own transaction; a refusal is written on its own, since its transaction rolls back. */
 @Component
@@ -16,25 +13,33 @@ class ReadLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final RefusalConnections refusals;
 
-    ReadLog(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    ReadLog(JdbcClient jdbc, Clock clock, RefusalConnections refusals) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.refusals = refusals;
     }
 
     void granted(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
-        write(actor, caseNumber, purpose, true, classes);
+        write(jdbc, actor, caseNumber, purpose, true, classes);
     }
 
     void refused(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
-        ownTransaction.executeWithoutResult(status -> write(actor, caseNumber, purpose, false, classes));
+        refusals.transaction()
+                .executeWithoutResult(
+                        status -> write(refusals.jdbc(), actor, caseNumber, purpose, false, classes));
     }
 
-    private void write(Actor actor, String caseNumber, Purpose purpose, boolean granted, DataClass... classes) {
-        jdbc.sql("""
+    private void write(
+            JdbcClient connection,
+            Actor actor,
+            String caseNumber,
+            Purpose purpose,
+            boolean granted,
+            DataClass... classes) {
+        connection
+                .sql("""
                         insert into bf.read_log (at, user_id, organisation, unit, case_number, data_class, purpose, task_id, granted)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(

@@ -48,6 +48,7 @@ public class AdmissionClosing implements DecisionBasis {
 
     /** Closes the case; repeating it changes nothing. */
     public void close(CaseNumber caseNumber) {
+        capacity.oneAtATime();
         cases.close(caseNumber, reason(caseNumber));
         notice.closed(caseNumber);
         cases.unshare(caseNumber);

@@ -156,7 +156,9 @@ public class Approvals {
     /** Reminds the silent parties; a second run on the same day sends nothing more. */
     public void remind(CaseNumber caseNumber) {
         for (var party : silentParties(caseNumber)) {
-            mark(caseNumber, party, "reminded_on");
+            if (!mark(caseNumber, party, "reminded_on")) {
+                continue;
+            }
             notify(caseNumber, party, "approval-reminder-" + round(caseNumber), "Påminnelse: godkänn nominerad");
             log.add(
                     caseNumber,
@@ -168,7 +170,9 @@ public class Approvals {
     /** Raises the silent parties to the project leader. */
     public void escalate(CaseNumber caseNumber) {
         for (var party : silentParties(caseNumber)) {
-            mark(caseNumber, party, "escalated_on");
+            if (!mark(caseNumber, party, "escalated_on")) {
+                continue;
+            }
             log.add(
                     caseNumber,
                     CaseEvent.APPROVAL_ESCALATED,
@@ -188,13 +192,15 @@ public class Approvals {
                 .toList();
     }
 
-    private void mark(CaseNumber caseNumber, Party party, String column) {
-        jdbc.sql("update bf.approval set " + column + " = ? where case_number = ? and party = ? and outcome is null")
+    /** False when the party has answered in this very moment. */
+    private boolean mark(CaseNumber caseNumber, Party party, String column) {
+        return jdbc.sql("update bf.approval set " + column + " = ? where case_number = ? and party = ? and outcome is null")
                 .params(
                         LocalDate.now(clock),
                         caseNumber.value(),
                         party.organisation().name())
-                .update();
+                .update()
+                == 1;
     }
 
     private void notify(CaseNumber caseNumber, Party party, String what, String subject) {

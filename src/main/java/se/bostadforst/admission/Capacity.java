@@ -81,7 +81,7 @@ public class Capacity {
      * Repeating it keeps the place already held, and the place in the queue.
      */
     public boolean reserveOrWait(CaseNumber caseNumber) {
-        lock();
+        oneAtATime();
         var persons = cases.find(caseNumber)
                 .map(CaseSummary::householdType)
                 .orElseThrow()
@@ -119,7 +119,7 @@ public class Capacity {
 
     /** Gives the place, or the place in the queue, back and calls the next in line. */
     public void release(CaseNumber caseNumber) {
-        lock();
+        oneAtATime();
         var rows = jdbc.sql(
                         "update bf.capacity_place set released_at = ? where case_number = ? and released_at is null")
                 .params(Timestamp.from(clock.instant()), caseNumber.value())
@@ -129,8 +129,12 @@ public class Capacity {
         }
     }
 
-    /** Calls the household that has waited longest and fits, if any; its process then reserves, and calls the next in turn. */
+    /**
+     * Calls the household that has waited longest and fits, if any; its process then reserves, and calls the next in turn. Whoever is
+     * just about to wait is waited for: otherwise a new figure and the one it makes room for would miss each other.
+     */
     public void callNext() {
+        oneAtATime();
         nextThatFits(room()).ifPresent(next -> events.publishEvent(new PlaceReleased(next)));
     }
 
@@ -153,7 +157,8 @@ public class Capacity {
                 .findFirst();
     }
 
-    private void lock() {
+    /** From here to the end of the transaction nobody else reserves or releases. Before the case's own rows, so that none waits for another. */
+    void oneAtATime() {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('bf.capacity'))")
                 .query((row, n) -> 1)
                 .list();

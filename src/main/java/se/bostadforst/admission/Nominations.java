@@ -167,18 +167,22 @@ public class Nominations {
     /**
      * Takes the nomination back, at any time before the person has been admitted.
      *
-     * @throws CaseNotFound when the case is not the actor's own unit's, or no longer a running nomination
+     * @throws CaseNotFound when the case is not the actor's own unit's
+     * @throws NominationEnded when it is no longer a running nomination, or somebody takes it back at this moment
      */
     public void withdraw(CaseNumber caseNumber, WithdrawalReason reason) {
         access.requireWrite(caseNumber.value(), DataClass.C2, DataClass.C9);
         var status = cases.find(caseNumber).orElseThrow(CaseNotFound::new).status();
         if (status == CaseStatus.AVSLUTAD || status == CaseStatus.ANTAGEN) {
-            throw new CaseNotFound();
+            throw new NominationEnded();
         }
-        ActorContext.asProcess(() -> jdbc.sql(
+        var rows = ActorContext.asProcess(() -> jdbc.sql(
                         "update bf.nomination set withdrawal_reason = ?, withdrawn_on = ? where case_number = ? and withdrawal_reason is null")
                 .params(reason.name(), LocalDate.now(clock), caseNumber.value())
                 .update());
+        if (rows != 1) {
+            throw new NominationEnded();
+        }
         events.publishEvent(new NominationWithdrawn(caseNumber));
     }
 

@@ -39,6 +39,13 @@ public class IdentityIndex {
                         .update());
     }
 
+    /** From here to the end of the transaction nobody else nominates, so that the second of two sees what the first one did. */
+    public void oneAtATime() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('bf.nomination'))")
+                .query((row, n) -> 1)
+                .list();
+    }
+
     /** Open cases of the own unit that hold this person; the actor may be told about these. */
     public List<CaseNumber> openInOwnUnit(Identity identity) {
         var unit = ActorContext.require().unit().map(Unit::name).orElse("");

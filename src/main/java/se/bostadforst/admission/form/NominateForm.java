@@ -49,6 +49,7 @@ class NominateForm implements StartForm {
 
     @Override
     public String submit(Answers answers) {
+        identities.oneAtATime();
         var type = answers.choice("householdType", HouseholdType.class);
         var errors = new ArrayList<FieldError>();
         var persons = new ArrayList<NewPerson>();

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import se.bostadforst.engine.Collisions;
 import se.bostadforst.engine.Refusals;
 
 /** Tasklist's own routes to forms, with our forms service behind them: live values in, checked answers out ({@code architecture.md} A5). */
@@ -58,7 +59,8 @@ public class GuardedFormService extends FormServiceImpl {
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
         return Refusals.remembered(
-                () -> commandExecutor.execute(new StartFromFormCommand(forms, processDefinitionId, properties)));
+                () -> Collisions.settled(
+                        () -> commandExecutor.execute(new StartFromFormCommand(forms, processDefinitionId, properties))));
     }
 
     @Override

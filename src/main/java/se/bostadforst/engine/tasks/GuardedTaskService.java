@@ -2,6 +2,7 @@ package se.bostadforst.engine.tasks;
 
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
+import se.bostadforst.engine.Collisions;
 import se.bostadforst.engine.Refusals;
 
 /**
@@ -36,9 +37,10 @@ public class GuardedTaskService extends ShutTaskService {
 
     @Override
     public void claim(String taskId, String userId) {
-        Refusals.remembered(() -> commandExecutor.execute(new ClaimCommand(taskId, userId)));
+        Refusals.remembered(() -> Collisions.settled(() -> commandExecutor.execute(new ClaimCommand(taskId, userId))));
     }
 
+    /** Not tried again: whoever hands over a task that has moved since should look first. */
     @Override
     public void setAssignee(String taskId, String userId) {
         Refusals.remembered(() -> commandExecutor.execute(new HandOverCommand(taskId, userId)));

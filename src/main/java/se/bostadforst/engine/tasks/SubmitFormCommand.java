@@ -13,8 +13,11 @@ record SubmitFormCommand(FormAnswers forms, String taskId, Map<String, Object> s
     public Void execute(CommandContext context) {
         var task = TaskCommands.require(taskId, context);
         var caller = context.getAuthenticatedUserId();
-        if (caller == null || !caller.equals(task.getAssignee())) {
+        if (caller == null || task.getAssignee() == null) {
             throw TaskRefused.because("Ta uppgiften innan du slutför den.");
+        }
+        if (!caller.equals(task.getAssignee())) {
+            throw TaskRefused.takenOver();
         }
         forms.submit(task, submitted, context);
         new CompleteTaskCmd(taskId, null).execute(context);

@@ -3,6 +3,7 @@ package se.bostadforst.web.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +21,13 @@ import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.RoleCatalogue;
 import se.bostadforst.access.RoleGroup;
+import se.bostadforst.admission.NominationEnded;
 import se.bostadforst.admission.Nominations;
 import se.bostadforst.admission.WithdrawalReason;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.casefile.Consents;
 import se.bostadforst.engine.CaseTasks;
+import se.bostadforst.engine.Collisions;
 
 /** The case as its caller may see it, and the two things that can happen to it at any time. */
 @RestController
@@ -85,7 +88,10 @@ class CaseApi {
                 .filter(known -> known.name().equals(withdrawal.reason()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Välj ett skäl till att nomineringen återtas."));
-        nominations.withdraw(new CaseNumber(caseNumber), reason);
+        Collisions.settled(() -> {
+            nominations.withdraw(new CaseNumber(caseNumber), reason);
+            return null;
+        });
     }
 
     @PostMapping("/cases/{caseNumber}/consents/{recipient}/withdrawal")
@@ -100,6 +106,12 @@ class CaseApi {
                 .findFirst()
                 .orElseThrow(CaseNotFound::new);
         consents.withdraw(new CaseNumber(caseNumber), known);
+    }
+
+    @ExceptionHandler({NominationEnded.class, OptimisticLockingException.class})
+    ResponseEntity<Refused> conflict(RuntimeException refused) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(new Refused("Conflict", "Någon annan hann före. Ärendet har ändrats – ladda om."));
     }
 
     @ExceptionHandler(CaseNotFound.class)

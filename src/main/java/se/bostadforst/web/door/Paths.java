@@ -78,11 +78,9 @@ final class Paths {
         return isCamundaApi(request) && request.getRequestURI().endsWith("/submit-form");
     }
 
-    /** The task that is being answered, or null. */
-    static String answeredTask(HttpServletRequest request) {
+    /** The task that is being taken, given back, handed over or answered, or null. */
+    static String worksOnTask(HttpServletRequest request) {
         var match = TASK.matcher(request.getRequestURI());
-        return "POST".equals(request.getMethod()) && match.matches() && "/submit-form".equals(match.group(2))
-                ? match.group(1)
-                : null;
+        return "POST".equals(request.getMethod()) && match.matches() ? match.group(1) : null;
     }
 }

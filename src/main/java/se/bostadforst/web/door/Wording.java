@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.lang.Nullable;
@@ -58,8 +59,9 @@ class Wording {
             return NeutralAnswer.fieldsRefused(refused.errors());
         }
         if (refusal instanceof OptimisticLockingException
+                || refusal instanceof TaskRefused taken && taken.isTakenOver()
                 || CONFLICTS.contains(type)
-                || answeredAlready(refusal, request)) {
+                || wasFirst(refusal, request)) {
             return NeutralAnswer.SOMEBODY_WAS_FIRST;
         }
         if (refusal instanceof TaskRefused || refusal instanceof CaseNotFound) {
@@ -129,18 +131,24 @@ class Wording {
         return places.toString();
     }
 
-    /** Sent twice: the task is done, and it was the caller who did it. */
-    private boolean answeredAlready(@Nullable Throwable refusal, HttpServletRequest request) {
-        var taskId = Paths.answeredTask(request);
-        return refusal instanceof TaskRefused
+    /** The task was routed to the caller's group, and somebody has finished it or ended the case: the caller may know, others may not. */
+    private boolean wasFirst(@Nullable Throwable refusal, HttpServletRequest request) {
+        var taskId = Paths.worksOnTask(request);
+        return (refusal instanceof TaskRefused || refusal instanceof CaseNotFound)
                 && taskId != null
                 && request.getAttribute(DoorFilter.CALLER) instanceof Caller caller
                 && history.createHistoricTaskInstanceQuery()
                                 .taskId(taskId)
-                                .taskAssignee(caller.userId())
                                 .finished()
                                 .count()
-                        > 0;
+                        > 0
+                && history
+                        .createHistoricIdentityLinkLogQuery()
+                        .taskId(taskId)
+                        .type(IdentityLinkType.CANDIDATE)
+                        .list()
+                        .stream()
+                        .anyMatch(link -> caller.groupIds().contains(link.getGroupId()));
     }
 
     private static NeutralAnswer fault(String what, HttpServletRequest request) {
