@@ -3,6 +3,7 @@ package se.bostadforst.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes who has read what, in the reading's own transaction; a refusal is written on its own, since its transaction rolls back. */
 @Component
 class ReadLog {
+
+    private static final String LINE = """
+            insert into bf.read_log (case_number, at, user_id, organisation, unit, roles, data_class, action, purpose, task_id, granted, request_id)
+            select c, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from\s""";
+    private static final String ONE_CASE = "unnest(array[?]) c";
+    private static final String EACH_CASE = "unnest(string_to_array(?, ',')) c";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -26,27 +33,39 @@ class ReadLog {
     }
 
     void granted(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
-        write(actor, caseNumber, purpose, true, classes);
+        write(ONE_CASE, actor, caseNumber, purpose, true, classes);
+    }
+
+    /** One line for each case of a list, in one statement. */
+    void granted(Actor actor, Collection<String> caseNumbers, Purpose purpose, DataClass... classes) {
+        write(EACH_CASE, actor, String.join(",", caseNumbers), purpose, true, classes);
     }
 
     void refused(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
-        ownTransaction.executeWithoutResult(status -> write(actor, caseNumber, purpose, false, classes));
+        ownTransaction.executeWithoutResult(status -> write(ONE_CASE, actor, caseNumber, purpose, false, classes));
     }
 
-    private void write(Actor actor, String caseNumber, Purpose purpose, boolean granted, DataClass... classes) {
-        jdbc.sql("""
-                        insert into bf.read_log (at, user_id, organisation, unit, case_number, data_class, purpose, task_id, granted)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+    /** For what a refusal tells: its transaction rolls back, what was told stays told. */
+    void told(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
+        ownTransaction.executeWithoutResult(status -> write(ONE_CASE, actor, caseNumber, purpose, true, classes));
+    }
+
+    private void write(
+            String cases, Actor actor, String caseNumber, Purpose purpose, boolean granted, DataClass... classes) {
+        jdbc.sql(LINE + cases)
                 .params(
                         Timestamp.from(clock.instant()),
                         actor.userId(),
                         actor.organisation().name(),
                         actor.unit().map(Unit::name).orElse(null),
-                        caseNumber,
+                        actor.roles().isEmpty() ? null : actor.roleList(),
                         Arrays.stream(classes).map(DataClass::name).collect(Collectors.joining(",")),
+                        purpose.action().name(),
                         purpose.why(),
                         purpose.taskId(),
-                        granted)
+                        granted,
+                        RequestNumber.current(),
+                        caseNumber)
                 .update();
     }
 }
