@@ -314,6 +314,12 @@ class ReadLogReconciliationTest extends AdmissionTest {
                     var step = request(user, page, () -> visitor(user).get(page.formatted(caseNumber)), true);
                     assertThat(byCase(step)).as(step.what()).isEqualTo(Map.of(caseNumber, 1L));
                     assertThat(step.lines().get(0)).as(step.what()).containsEntry("granted", step.status() == 200);
+                    if (page.contains("lasningar") || page.contains("readings")) {
+                        var unit = value("select lower(unit) from bf.case_file where case_number = ?", caseNumber);
+                        assertThat(step.status() == 200)
+                                .as(step.what() + " of " + unit)
+                                .isEqualTo(user.equals("soc_" + unit + "_chef1"));
+                    }
                 }
             }
         }
