@@ -33,7 +33,7 @@ begin
   if not (select relrowsecurity from pg_class where oid = 'camunda.act_ru_authorization'::regclass) then
     alter table camunda.act_ru_authorization enable row level security;
     create policy engine_reads on camunda.act_ru_authorization for select to bf_engine using (true);
-    create policy engine_tidies on camunda.act_ru_authorization for delete to bf_engine using (resource_type_ in (7, 8));
+    create policy engine_tidies on camunda.act_ru_authorization for delete to bf_engine using (resource_type_ in (7, 8) and resource_id_ <> '*');
   end if;
   -- Models and forms, and what a failed job left behind.
   grant select, insert, delete on camunda.act_ge_bytearray to bf_engine;
