@@ -8,6 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class BostadForstApplication {
 
     public static void main(String[] args) {
+        if (WhoHasSeenCommand.asked(args)) {
+            System.exit(WhoHasSeenCommand.run(args));
+        }
         SpringApplication.run(BostadForstApplication.class, args);
     }
 }

@@ -3,6 +3,7 @@ package se.bostadforst;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -11,6 +12,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,8 +24,8 @@ import org.springframework.context.annotation.Bean;
  */
 public final class SqlTape {
 
-    /** What was said, where COMMIT and ROLLBACK stand for themselves. */
-    public record Entry(String connection, String sql, long thread) {
+    /** What was said and with which parameters, where COMMIT and ROLLBACK stand for themselves. */
+    public record Entry(String connection, String sql, long thread, List<Object> parameters) {
 
         public boolean isCommit() {
             return "COMMIT".equals(sql);
@@ -61,10 +63,22 @@ public final class SqlTape {
         return tape.stream().filter(Entry::isCommit).count();
     }
 
-    private static void say(String connection, String sql) {
+    private static void say(String connection, String sql, List<Object> parameters) {
         if (running) {
-            TAPE.add(new Entry(connection, sql, Thread.currentThread().getId()));
+            TAPE.add(new Entry(connection, sql, Thread.currentThread().getId(), parameters));
         }
+    }
+
+    /** In the statement's order, those of a batch one row after the other; a null is null. */
+    private static List<Object> parameters(QueryInfo query) {
+        var values = new ArrayList<Object>();
+        for (var row : query.getParametersList()) {
+            row.stream()
+                    .sorted(Comparator.comparingInt(set -> (Integer) set.getArgs()[0]))
+                    .map(set -> ParameterSetOperation.isSetNullParameterOperation(set) ? null : set.getArgs()[1])
+                    .forEach(values::add);
+        }
+        return values;
     }
 
     /** Puts the tape between the application and its pool. */
@@ -86,7 +100,10 @@ public final class SqlTape {
                     .listener(new QueryExecutionListener() {
                         @Override
                         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-                            queries.forEach(query -> say(execution.getConnectionId(), query.getQuery()));
+                            if (running) {
+                                queries.forEach(
+                                        query -> say(execution.getConnectionId(), query.getQuery(), parameters(query)));
+                            }
                         }
 
                         @Override
@@ -101,7 +118,8 @@ public final class SqlTape {
                                     && isEndOfTransaction(call.getMethod().getName(), connection)) {
                                 say(
                                         call.getConnectionInfo().getConnectionId(),
-                                        call.getMethod().getName().toUpperCase(java.util.Locale.ROOT));
+                                        call.getMethod().getName().toUpperCase(java.util.Locale.ROOT),
+                                        List.of());
                             }
                         }
 

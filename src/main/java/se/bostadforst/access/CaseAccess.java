@@ -1,5 +1,6 @@
 package se.bostadforst.access;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,41 @@ public class CaseAccess {
             }
         }
         readLog.granted(actor, caseNumber, purpose, classes);
+    }
+
+    /**
+     * As {@link #requireWrite}, for a change that no form precedes: exactly one line is written to the read log, a refusal too.
+     *
+     * @throws CaseNotFound when one of the classes may not be written
+     */
+    public void requireChange(String caseNumber, Purpose purpose, DataClass... classes) {
+        var actor = ActorContext.require();
+        try {
+            requireWrite(caseNumber, classes);
+        } catch (CaseNotFound refused) {
+            readLog.refused(actor, caseNumber, purpose, classes);
+            throw refused;
+        }
+        readLog.granted(actor, caseNumber, purpose, classes);
+    }
+
+    /** The asker's own rows have been put on a list: the position of each case (C0) has been seen, one line each. */
+    public void listed(Collection<String> caseNumbers, Purpose purpose) {
+        if (!caseNumbers.isEmpty()) {
+            readLog.granted(ActorContext.require(), caseNumbers, purpose, DataClass.C0);
+        }
+    }
+
+    /** A refusal is about to tell the asker of this case; the line stays although the refusal rolls everything else back. */
+    public void told(String caseNumber, Purpose purpose, DataClass... classes) {
+        readLog.told(ActorContext.require(), caseNumber, purpose, classes);
+    }
+
+    /** True when the asker may read this class; nothing is shown yet, so nothing is logged. For links. */
+    public boolean mayRead(String caseNumber, DataClass dataClass) {
+        return facts(caseNumber)
+                .filter(facts -> catalogue.allows(ActorContext.require(), dataClass, AccessRight.READ, facts))
+                .isPresent();
     }
 
     /**

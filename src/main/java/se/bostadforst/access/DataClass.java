@@ -33,5 +33,7 @@ public enum DataClass {
     /** The motivation of an assessment of violence and risk. */
     A2,
     /** That two units have nominated the same person; for the project leader alone, until both have been spoken to. */
-    A3
+    A3,
+    /** Who has seen the case; for those who follow up the log. */
+    A4
 }

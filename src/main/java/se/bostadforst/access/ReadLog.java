@@ -3,6 +3,7 @@ package se.bostadforst.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,12 @@ import org.springframework.stereotype.Component;
 /** Writes who has read what, in the reading's own transaction; a refusal is written on its own, since its transaction rolls back. */
 @Component
 class ReadLog {
+
+    private static final String LINE = """
+            insert into bf.read_log (case_number, at, user_id, organisation, unit, roles, data_class, action, purpose, task_id, granted, request_id)
+            select c, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from\s""";
+    private static final String ONE_CASE = "unnest(array[?]) c";
+    private static final String EACH_CASE = "unnest(string_to_array(?, ',')) c";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,36 +29,52 @@ class ReadLog {
     }
 
     void granted(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
-        write(jdbc, actor, caseNumber, purpose, true, classes);
+        write(jdbc, ONE_CASE, actor, caseNumber, purpose, true, classes);
+    }
+
+    /** One line for each case of a list, in one statement. */
+    void granted(Actor actor, Collection<String> caseNumbers, Purpose purpose, DataClass... classes) {
+        write(jdbc, EACH_CASE, actor, String.join(",", caseNumbers), purpose, true, classes);
     }
 
     void refused(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
+        onItsOwn(actor, caseNumber, purpose, false, classes);
+    }
+
+    /** For what a refusal tells: its transaction rolls back, what was told stays told. */
+    void told(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {
+        onItsOwn(actor, caseNumber, purpose, true, classes);
+    }
+
+    private void onItsOwn(Actor actor, String caseNumber, Purpose purpose, boolean granted, DataClass... classes) {
         refusals.transaction()
-                .executeWithoutResult(
-                        status -> write(refusals.jdbc(), actor, caseNumber, purpose, false, classes));
+                .executeWithoutResult(status ->
+                        write(refusals.jdbc(), ONE_CASE, actor, caseNumber, purpose, granted, classes));
     }
 
     private void write(
             JdbcClient connection,
+            String cases,
             Actor actor,
             String caseNumber,
             Purpose purpose,
             boolean granted,
             DataClass... classes) {
         connection
-                .sql("""
-                        insert into bf.read_log (at, user_id, organisation, unit, case_number, data_class, purpose, task_id, granted)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .sql(LINE + cases)
                 .params(
                         Timestamp.from(clock.instant()),
                         actor.userId(),
                         actor.organisation().name(),
                         actor.unit().map(Unit::name).orElse(null),
-                        caseNumber,
+                        actor.roles().isEmpty() ? null : actor.roleList(),
                         Arrays.stream(classes).map(DataClass::name).collect(Collectors.joining(",")),
+                        purpose.action().name(),
                         purpose.why(),
                         purpose.taskId(),
-                        granted)
+                        granted,
+                        RequestNumber.current(),
+                        caseNumber)
                 .update();
     }
 }

@@ -1,8 +1,6 @@
 package se.bostadforst.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,15 +9,19 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Läsloggens försegling: a chain of SHA-256 sums over the read log, made in batches so that no click queues for it ({@code architecture.md}
  * A6). A batch holds every line whose writer had ended when the batch was made, in the writers' order, so no line can slip in behind it.
- * The latest sum goes to the application log: kept outside the database, it also shows whether the chain's own end has been cut off.
+ * The latest sum goes to the application log and to {@link SealAnchor}: kept outside the database, it also shows whether the chain's own
+ * end has been cut off.
  *
  * <p>Transaction numbers begin anew when a dump is restored into another PostgreSQL: then the chain begins anew too.
  */
@@ -29,20 +31,18 @@ public class ReadLogSeal {
     /** The first link that does not hold. */
     public record BrokenLink(long sealId, Instant sealedAt, String why) {}
 
-    private record Seal(long id, Instant sealedAt, String xactBefore, long rows, byte[] previous, byte[] hash) {}
-
-    private record Sum(long rows, byte[] hash) {}
-
     private static final Logger LOG = LoggerFactory.getLogger(ReadLogSeal.class);
-    private static final byte[] BEGINNING = new byte[32];
-    private static final String FIRST_XACT = "0";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SealChain chain;
+    private final SealAnchor anchor;
 
-    ReadLogSeal(JdbcClient jdbc, Clock clock) {
+    ReadLogSeal(JdbcClient jdbc, Clock clock, @Value("${bostadforst.read-log.anchor:}") String anchor) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.chain = new SealChain(jdbc);
+        this.anchor = new SealAnchor(anchor);
     }
 
     /** Seals the lines that are not sealed yet, one node at a time. Nothing new, no new link. */
@@ -57,7 +57,7 @@ public class ReadLogSeal {
     /** Computes every link again; empty when all of them hold. */
     @Transactional
     public Optional<BrokenLink> verify() {
-        return ActorContext.callAs(Actor.PROCESS, this::firstBroken);
+        return ActorContext.callAs(Actor.PROCESS, () -> chain.firstBroken(anchor));
     }
 
     /** The nightly control, 03:30 Europe/Stockholm; a broken link is an error in the application log. */
@@ -74,86 +74,37 @@ public class ReadLogSeal {
                 .single()) {
             return;
         }
-        var last = jdbc.sql("select * from bf.read_log_seal order by seal_id desc limit 1")
-                .query(ReadLogSeal::stored)
-                .optional();
-        var from = last.map(Seal::xactBefore).orElse(FIRST_XACT);
+        var last = chain.last();
+        var from = last.map(SealChain.Seal::xactBefore).orElse(SealChain.FIRST_XACT);
         var before = jdbc.sql("select pg_snapshot_xmin(pg_current_snapshot())::text")
                 .query(String.class)
                 .single();
-        var previous = last.map(Seal::hash).orElse(BEGINNING);
+        var previous = last.map(SealChain.Seal::hash).orElse(SealChain.BEGINNING);
         var sealedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var sum = sum(previous, sealedAt, from, before);
+        var sum = chain.sum(SealChain.VERSION, previous, sealedAt, from, before);
         if (sum.rows() == 0) {
             return;
         }
-        jdbc.sql("""
-                        insert into bf.read_log_seal (sealed_at, xact_before, rows_sealed, previous_hash, hash)
-                        values (?, ?::xid8, ?, ?, ?)""")
-                .params(Timestamp.from(sealedAt), before, sum.rows(), previous, sum.hash())
-                .update();
-        LOG.info("Läsloggen förseglad, {} rader: {}", sum.rows(), HexFormat.of().formatHex(sum.hash()));
-    }
-
-    private Optional<BrokenLink> firstBroken() {
-        var previous = BEGINNING;
-        var from = FIRST_XACT;
-        for (var seal : jdbc.sql("select * from bf.read_log_seal order by seal_id")
-                .query(ReadLogSeal::stored)
-                .list()) {
-            if (!MessageDigest.isEqual(previous, seal.previous())) {
-                return broken(seal, "en försegling före den är borttagen eller ändrad");
-            }
-            var sum = sum(previous, seal.sealedAt(), from, seal.xactBefore());
-            if (sum.rows() != seal.rows()) {
-                return broken(seal, "%d rader förseglades, nu finns %d".formatted(seal.rows(), sum.rows()));
-            }
-            if (!MessageDigest.isEqual(sum.hash(), seal.hash())) {
-                return broken(seal, "en rad eller förseglingen själv är ändrad");
-            }
-            previous = seal.hash();
-            from = seal.xactBefore();
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<BrokenLink> broken(Seal seal, String why) {
-        return Optional.of(new BrokenLink(seal.id(), seal.sealedAt(), why));
-    }
-
-    private Sum sum(byte[] previous, Instant sealedAt, String from, String before) {
-        return jdbc.sql("""
-                        select count(*), coalesce(string_agg(sha256(convert_to(jsonb_build_array(
-                                   entry_id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), user_id, organisation, unit,
-                                   case_number, data_class, purpose, task_id, granted, writer_xact::text)::text, 'UTF8')),
-                                   ''::bytea order by writer_xact, entry_id), ''::bytea)
-                          from bf.read_log
-                         where writer_xact >= ?::xid8 and writer_xact < ?::xid8""")
-                .params(from, before)
-                .query((row, n) -> {
-                    var digest = sha256();
-                    digest.update(previous);
-                    digest.update((sealedAt + "/" + before).getBytes(StandardCharsets.UTF_8));
-                    return new Sum(row.getLong(1), digest.digest(row.getBytes(2)));
-                })
+        var id = jdbc.sql("""
+                        insert into bf.read_log_seal (sealed_at, xact_before, rows_sealed, previous_hash, hash, version)
+                        values (?, ?::xid8, ?, ?, ?, ?) returning seal_id""")
+                .params(Timestamp.from(sealedAt), before, sum.rows(), previous, sum.hash(), SealChain.VERSION)
+                .query(Long.class)
                 .single();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                writeDown(new SealAnchor.Kept(id, sealedAt, sum.hash()), sum.rows());
+            }
+        });
     }
 
-    private static Seal stored(java.sql.ResultSet row, int n) throws java.sql.SQLException {
-        return new Seal(
-                row.getLong("seal_id"),
-                row.getTimestamp("sealed_at").toInstant(),
-                row.getString("xact_before"),
-                row.getLong("rows_sealed"),
-                row.getBytes("previous_hash"),
-                row.getBytes("hash"));
-    }
-
-    private static MessageDigest sha256() {
+    private void writeDown(SealAnchor.Kept seal, long rows) {
+        LOG.info("Läsloggen förseglad, {} rader: {}", rows, HexFormat.of().formatHex(seal.hash()));
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            anchor.keep(seal);
+        } catch (UncheckedIOException e) {
+            LOG.error("Läsloggens försegling {} kunde inte antecknas utanför databasen", seal.sealId(), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.DataClass;
+import se.bostadforst.access.Purpose;
 import se.bostadforst.casefile.CaseEvent;
 import se.bostadforst.casefile.CaseFiles;
 import se.bostadforst.casefile.CaseLog;
@@ -134,6 +135,7 @@ public class Nominations {
 
     private void requireNotAdmitted(CaseNumber other) {
         if (cases.find(other).orElseThrow().status() == CaseStatus.ANTAGEN) {
+            access.told(other.value(), Purpose.search("admission-coordinate-nominations"), DataClass.A3);
             throw new AlreadyAdmitted(other);
         }
     }
@@ -171,7 +173,7 @@ public class Nominations {
      * @throws NominationEnded when it is no longer a running nomination, or somebody takes it back at this moment
      */
     public void withdraw(CaseNumber caseNumber, WithdrawalReason reason) {
-        access.requireWrite(caseNumber.value(), DataClass.C2, DataClass.C9);
+        access.requireChange(caseNumber.value(), Purpose.change("withdrawal"), DataClass.C2, DataClass.C9);
         var status = cases.find(caseNumber).orElseThrow(CaseNotFound::new).status();
         if (status == CaseStatus.AVSLUTAD || status == CaseStatus.ANTAGEN) {
             throw new NominationEnded();

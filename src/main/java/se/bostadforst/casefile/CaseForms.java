@@ -27,7 +27,7 @@ public class CaseForms {
 
     /** Case number and persons, for those who may see all these classes. */
     public Map<String, Object> withPersons(TaskVisit visit, String formId, DataClass... classes) {
-        access.requireRead(visit.caseNumber(), Purpose.task(formId, visit.taskId()), classes);
+        access.requireRead(visit.caseNumber(), purpose(visit, formId), classes);
         var values = caseNumber(visit);
         values.put("persons", names(visit));
         return values;
@@ -35,13 +35,13 @@ public class CaseForms {
 
     /** The case number alone, with the classes the rest of the form shows. */
     public Map<String, Object> caseOnly(TaskVisit visit, String formId, DataClass... classes) {
-        access.requireRead(visit.caseNumber(), Purpose.task(formId, visit.taskId()), classes);
+        access.requireRead(visit.caseNumber(), purpose(visit, formId), classes);
         return caseNumber(visit);
     }
 
     /** Case number, and the persons only where the reader's organisation has their samtycke: otherwise the round is anonymous. */
     public Map<String, Object> withPersonsIfConsented(TaskVisit visit, String formId, DataClass... wanted) {
-        var allowed = access.readWhatMayBeSeen(visit.caseNumber(), Purpose.task(formId, visit.taskId()), wanted);
+        var allowed = access.readWhatMayBeSeen(visit.caseNumber(), purpose(visit, formId), wanted);
         var values = caseNumber(visit);
         values.put(
                 "persons",
@@ -70,6 +70,14 @@ public class CaseForms {
                 submit.accept(visit, answers);
             }
         };
+    }
+
+    /**
+     * Opening a form is a reading. Answering it reads the same once more, to see that what is fixed was not changed; nobody is shown
+     * anything then, so that line says what the person did: changed the case.
+     */
+    public static Purpose purpose(TaskVisit visit, String formId) {
+        return visit.answering() ? Purpose.answer(formId, visit.taskId()) : Purpose.task(formId, visit.taskId());
     }
 
     private static Map<String, Object> caseNumber(TaskVisit visit) {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.DataClass;
+import se.bostadforst.access.Purpose;
 
 /** Samtycken per person, recipient and class of data; they lift secrecy for that recipient, forward in time only (T-46). */
 @Service
@@ -94,7 +95,7 @@ public class Consents {
 
     /** Takes one recipient's consent back at once, for the whole household; what was shared before stays known there. */
     public void withdraw(CaseNumber caseNumber, Recipient recipient) {
-        access.requireWrite(caseNumber.value(), DataClass.C1);
+        access.requireChange(caseNumber.value(), Purpose.change("withdraw-consent"), DataClass.C1);
         var rows = jdbc.sql(
                         "update bf.consent set withdrawn_at = ? where case_number = ? and recipient = ? and withdrawn_at is null and replaced_at is null and given_at is not null")
                 .params(Timestamp.from(clock.instant()), caseNumber.value(), recipient.name())

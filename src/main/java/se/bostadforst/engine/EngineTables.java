@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What Camunda's own schema lacks for us: the index without which every poll of the job executor reads all waiting timers
- * ({@code performance.md} 5), and a look at whether PostgreSQL keeps what it says it has stored (P9).
+ * ({@code performance.md} 5), the organisations' few rights ({@code V5__engine_grants.sql}; the engine has made its tables by now), and a
+ * look at whether PostgreSQL keeps what it says it has stored (P9).
  */
 final class EngineTables extends AbstractProcessEnginePlugin {
 
@@ -24,6 +25,7 @@ final class EngineTables extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         var jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("create index if not exists bf_idx_job_duedate on camunda.act_ru_job (duedate_)");
+        jdbc.execute("select bf.grant_engine_tables()");
         for (var setting : DURABLE) {
             if ("off".equals(jdbc.queryForObject("show " + setting, String.class))) {
                 throw new IllegalStateException(

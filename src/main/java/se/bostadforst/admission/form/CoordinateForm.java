@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.admission.Nominations;
 import se.bostadforst.casefile.CaseFiles;
@@ -14,16 +15,18 @@ import se.bostadforst.forms.FormRefused;
 import se.bostadforst.forms.TaskForm;
 import se.bostadforst.forms.TaskVisit;
 
-/** "Samordna dubbelnominering": the project leader sees numbers and units, no person. */
+/** "Samordna dubbelnominering": the project leader sees numbers and units, no person; each case named is a line in the read log. */
 @Component
 class CoordinateForm implements TaskForm {
 
     private final CaseForms shown;
     private final Nominations nominations;
     private final CaseFiles cases;
+    private final CaseAccess access;
 
-    CoordinateForm(CaseForms shown, Nominations nominations, CaseFiles cases) {
+    CoordinateForm(CaseForms shown, Nominations nominations, CaseFiles cases, CaseAccess access) {
         this.shown = shown;
+        this.access = access;
         this.nominations = nominations;
         this.cases = cases;
     }
@@ -38,9 +41,12 @@ class CoordinateForm implements TaskForm {
         var caseNumber = new CaseNumber(visit.caseNumber());
         var values = shown.caseOnly(visit, formId(), DataClass.A3);
         values.put("unit", ActorContext.asProcess(() -> cases.unitOf(caseNumber).label()));
+        var others = nominations.others(caseNumber);
+        others.forEach(other ->
+                access.requireRead(other.caseNumber().value(), CaseForms.purpose(visit, formId()), DataClass.A3));
         values.put(
                 "others",
-                nominations.others(caseNumber).stream()
+                others.stream()
                         .map(other -> other.caseNumber() + ", " + other.unit().label())
                         .collect(Collectors.joining("\n")));
         return values;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import se.bostadforst.access.CaseAccess;
+import se.bostadforst.access.DataClass;
+import se.bostadforst.access.Purpose;
 import se.bostadforst.admission.Capacity;
 import se.bostadforst.admission.Nomination;
 import se.bostadforst.admission.Nominations;
@@ -28,9 +31,11 @@ class NominateForm implements StartForm {
     private final Nominations nominations;
     private final Capacity capacity;
     private final IdentityIndex identities;
+    private final CaseAccess access;
     private final Clock clock;
 
-    NominateForm(Nominations nominations, Capacity capacity, IdentityIndex identities, Clock clock) {
+    NominateForm(Nominations nominations, Capacity capacity, IdentityIndex identities, CaseAccess access, Clock clock) {
+        this.access = access;
         this.nominations = nominations;
         this.capacity = capacity;
         this.identities = identities;
@@ -83,6 +88,7 @@ class NominateForm implements StartForm {
                     LocalDate.now(clock));
             var open = identities.openInOwnUnit(identity);
             if (!open.isEmpty()) {
+                access.told(open.get(0).value(), Purpose.search(formId()), DataClass.C1);
                 errors.add(new FieldError(
                         "identity" + n, "Personen är redan nominerad av er enhet i ärende " + open.get(0) + "."));
                 return;

@@ -35,13 +35,13 @@ public class FormAnswers {
     }
 
     Map<String, Object> show(TaskEntity task, CommandContext context) {
-        return form(schema(task, context)).show(visit(task));
+        return form(schema(task, context)).show(visit(task, false));
     }
 
     void submit(TaskEntity task, Map<String, Object> submitted, CommandContext context) {
         var schema = schema(task, context);
         var form = form(schema);
-        var visit = visit(task);
+        var visit = visit(task, true);
         var answers = desk.getObject().check(schema, form.show(visit), plain(submitted));
         form.submit(visit, answers);
     }
@@ -86,7 +86,7 @@ public class FormAnswers {
         }
     }
 
-    private static TaskVisit visit(TaskEntity task) {
+    private static TaskVisit visit(TaskEntity task, boolean answering) {
         return new TaskVisit(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -94,7 +94,8 @@ public class FormAnswers {
                 task.getIdentityLinks().stream()
                         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                         .map(IdentityLinkEntity::getGroupId)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                answering);
     }
 
     /** The values as they came, whatever type the client claimed for them. */

@@ -46,13 +46,21 @@ class CaseApi {
     private static final int MOST = 200;
 
     private final CaseViews views;
+    private final ReadingViews readings;
     private final CaseTasks tasks;
     private final RoleCatalogue roles;
     private final Nominations nominations;
     private final Consents consents;
 
-    CaseApi(CaseViews views, CaseTasks tasks, RoleCatalogue roles, Nominations nominations, Consents consents) {
+    CaseApi(
+            CaseViews views,
+            ReadingViews readings,
+            CaseTasks tasks,
+            RoleCatalogue roles,
+            Nominations nominations,
+            Consents consents) {
         this.views = views;
+        this.readings = readings;
         this.tasks = tasks;
         this.roles = roles;
         this.nominations = nominations;
@@ -68,6 +76,11 @@ class CaseApi {
     @GetMapping("/cases/{caseNumber}")
     CaseView one(@PathVariable String caseNumber) {
         return views.of(caseNumber);
+    }
+
+    @GetMapping("/cases/{caseNumber}/readings")
+    ReadingsView readings(@PathVariable String caseNumber) {
+        return readings.of(caseNumber);
     }
 
     @GetMapping("/tasks/{taskId}/case")

@@ -124,6 +124,7 @@ public class CaseViews {
     /** The reader's own cases, newest first: position and who has the ball, no person. */
     public List<CaseView.Row> own(int limit, int offset) {
         var files = cases.own(limit, offset);
+        access.listed(files.stream().map(file -> file.caseNumber().value()).toList(), Purpose.list("cases"));
         var open =
                 tasks.open(files.stream().map(file -> file.caseNumber().value()).toList());
         return files.stream()

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.Actors;
+import se.bostadforst.access.RequestNumber;
 
 /** Default deny over every path, and the actor of everything behind it. All that is closed answers alike, whether it exists or not. */
 class DoorFilter extends OncePerRequestFilter {
@@ -41,7 +42,12 @@ class DoorFilter extends OncePerRequestFilter {
             case OPEN -> {
                 request.setAttribute(CALLER, caller);
                 var actor = caller.signedIn() ? actors.of(caller.userId(), caller.groupIds()) : Optional.<Actor>empty();
-                Passing.as(actor, () -> chain.doFilter(request, response));
+                var number = RequestNumber.begin();
+                try {
+                    Passing.as(actor, () -> chain.doFilter(request, response));
+                } finally {
+                    number.close();
+                }
             }
             case SIGN_IN_FIRST -> NeutralAnswer.SIGN_IN_FIRST.writeTo(response, json);
             case CLOSED -> {

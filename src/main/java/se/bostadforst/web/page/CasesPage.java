@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
+import se.bostadforst.web.api.ReadingViews;
 
 /** "Mina ärenden": the cases one takes part in and who has the ball; works on a phone, without script. */
 @Controller
@@ -17,9 +18,11 @@ class CasesPage {
     private static final int MOST = 200;
 
     private final CaseViews views;
+    private final ReadingViews readings;
 
-    CasesPage(CaseViews views) {
+    CasesPage(CaseViews views, ReadingViews readings) {
         this.views = views;
+        this.readings = readings;
     }
 
     @GetMapping("/arenden")
@@ -31,7 +34,15 @@ class CasesPage {
     @GetMapping("/arenden/{caseNumber}")
     String one(@PathVariable String caseNumber, Model model) {
         model.addAttribute("file", views.of(caseNumber));
+        model.addAttribute("mayFollowUp", readings.mayBeSeen(caseNumber));
         return "page/case";
+    }
+
+    /** "Vem har sett ärendet", for the manager of the unit that owns it. */
+    @GetMapping("/arenden/{caseNumber}/lasningar")
+    String readings(@PathVariable String caseNumber, Model model) {
+        model.addAttribute("log", readings.of(caseNumber));
+        return "page/readings";
     }
 
     private static Map<String, List<CaseView.Row>> grouped(List<CaseView.Row> rows) {
