@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.server.PathContainer;
 import se.bostadforst.matrix.Expectations;
 import se.bostadforst.matrix.Expectations.Line;
 import se.bostadforst.matrix.Expectations.Who;
@@ -68,13 +69,14 @@ class DoorRuleMutationTest {
                 more.addAll(Set.of("DELETE", "PUT", "POST", "GET"));
                 mutants.add(List.of(new DoorList.Line(line.audience(), more, line.pattern())));
             }
+            var touched = touchedBy(line);
             for (var mutant : mutants) {
                 mutations++;
                 var lines = new ArrayList<>(list.lines());
                 lines.remove(line);
                 lines.addAll(mutant);
                 var changed = new DoorList(List.copyOf(lines));
-                if (probes.stream().allMatch(probe -> probe.agrees(changed))) {
+                if (touched.stream().allMatch(probe -> probe.agrees(changed))) {
                     survived.add(line + " -> " + mutant);
                 }
             }
@@ -103,6 +105,13 @@ class DoorRuleMutationTest {
                 }
             }
         }
+    }
+
+    /** The probes a change of this line could matter to; all of them for every change would take minutes. */
+    private List<Probe> touchedBy(DoorList.Line line) {
+        return probes.stream()
+                .filter(probe -> line.pattern().matches(PathContainer.parsePath(probe.path())))
+                .toList();
     }
 
     private static List<Probe> probes() {
