@@ -29,8 +29,12 @@ final class ActorDataSource extends AbstractDataSource {
                         DataSourceUtils.releaseConnection(target, pool);
                         return null;
                     }
-                    if (name.startsWith("prepare") || "createStatement".equals(name)) {
+                    if (name.startsWith("prepare")) {
+                        OneStatement.require((String) args[0]);
                         rowSecurity.bind(target);
+                    }
+                    if ("createStatement".equals(name)) {
+                        throw new SQLException("The rooms prepare every statement");
                     }
                     try {
                         return method.invoke(target, args);

@@ -68,7 +68,7 @@ class DesignerFilter extends OncePerRequestFilter {
             askForPassword(response);
         } else {
             throttle.succeeded(userId, request.getRemoteAddr());
-            passAs(new Caller(userId, users.groupsOf(userId)), request, response, chain);
+            passAs(new Caller(userId, actors.counting(users.groupsOf(userId))), request, response, chain);
         }
     }
 

@@ -1,7 +1,10 @@
 package se.bostadforst.web.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.catalina.core.StandardHost;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -93,6 +96,13 @@ class DoorConfiguration {
         var first = new FilterRegistrationBean<>(new OddAddressFilter(json));
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return first;
+    }
+
+    /** Tomcat puts it innermost, before the one that shows an English page. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareAnswers() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(BareAnswerValve.class.getName()));
     }
 
     /** The firewall's own refusals (unknown methods, control characters in headers) look the same. */

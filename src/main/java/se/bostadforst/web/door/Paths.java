@@ -19,6 +19,8 @@ final class Paths {
     private static final Pattern PLAIN = Pattern.compile(
             "/(?:(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+/)*(?:(?!\\.{1,2}$)(?:[A-Za-z0-9_.@:-]|%40|%3[Aa])+)?");
 
+    private static final String COUNT_OF_TASKS = "/camunda/api/engine/engine/default/history/task/count";
+
     private static final Pattern NEEDS_BODY =
             Pattern.compile("/camunda/api/engine/.*/(?:claim|assignee|submit-form|list)");
 
@@ -62,6 +64,10 @@ final class Paths {
     static boolean needsBody(HttpServletRequest request) {
         return "POST".equals(request.getMethod())
                 && NEEDS_BODY.matcher(request.getRequestURI()).matches();
+    }
+
+    static boolean isCountOfTasks(HttpServletRequest request) {
+        return COUNT_OF_TASKS.equals(request.getRequestURI());
     }
 
     static boolean isTask(HttpServletRequest request) {

@@ -56,7 +56,9 @@ class RequestGuard extends OncePerRequestFilter {
             return Optional.of(NeutralAnswer.TOO_LARGE);
         }
         if (body.length == 0) {
-            return Paths.needsBody(request) ? Optional.of(NeutralAnswer.UNREADABLE) : Optional.empty();
+            return Paths.needsBody(request) || Paths.isCountOfTasks(request)
+                    ? Optional.of(NeutralAnswer.UNREADABLE)
+                    : Optional.empty();
         }
         if (request.getHeader("Content-Encoding") != null) {
             return Optional.of(NeutralAnswer.NOT_JSON);
@@ -66,9 +68,11 @@ class RequestGuard extends OncePerRequestFilter {
                     ? Optional.empty()
                     : Optional.of(NeutralAnswer.NOT_JSON);
         }
-        return is(MediaType.APPLICATION_JSON, request)
-                ? JsonShape.fault(body, Paths.isForm(request))
-                : Optional.of(NeutralAnswer.NOT_JSON);
+        if (!is(MediaType.APPLICATION_JSON, request)) {
+            return Optional.of(NeutralAnswer.NOT_JSON);
+        }
+        var shape = JsonShape.fault(body, Paths.isForm(request));
+        return shape.isEmpty() && Paths.isCountOfTasks(request) ? CountedTasks.fault(body) : shape;
     }
 
     private static boolean is(MediaType expected, HttpServletRequest request) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.stereotype.Component;
+import se.bostadforst.access.Actors;
 import se.bostadforst.engine.identity.Users;
 
 /**
@@ -16,9 +17,11 @@ class SignedIn {
     private static final String ENGINE = "default";
 
     private final Users users;
+    private final Actors actors;
 
-    SignedIn(Users users) {
+    SignedIn(Users users, Actors actors) {
         this.users = users;
+        this.actors = actors;
     }
 
     Caller behind(HttpServletRequest request) {
@@ -30,7 +33,7 @@ class SignedIn {
         if (!(authentication instanceof UserAuthentication user)) {
             return Caller.NOBODY;
         }
-        var groups = users.groupsOf(user.getName());
+        var groups = actors.counting(users.groupsOf(user.getName()));
         user.setGroupIds(groups);
         return new Caller(user.getName(), groups);
     }

@@ -3,11 +3,15 @@ package se.bostadforst.web.door;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -20,39 +24,54 @@ public final class JaxRsRoutes {
 
     private JaxRsRoutes() {}
 
-    /** As {@code GET /camunda/api/engine/engine/default/task/x1}. */
+    /** As {@code GET /camunda/api/engine/engine/default/task/x1}: whatever is on the class path, installed or not. */
     public static Set<String> all() {
         var found = new JaxRsRoutes();
         found.of(NamedProcessEngineRestServiceImpl.class, "/camunda/api/engine");
+        found.of(NamedProcessEngineRestServiceImpl.class, "/engine-rest");
+        found.of(DefaultProcessEngineRestServiceImpl.class, "/engine-rest");
         for (var app : new String[] {"admin", "cockpit", "tasklist", "welcome"}) {
             found.annotatedIn("org.camunda.bpm." + app).forEach(type -> found.of(type, "/camunda/api/" + app));
         }
         found.annotatedIn("org.camunda.bpm.webapp").forEach(type -> found.of(type, "/camunda/api/admin"));
+        return found.routes.stream()
+                .map(route -> route.replaceAll("\\{[^}]*}", "x1").replace("-definition/x1", "-definition/x1:1:x1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As {@code GET /engine-rest/task/{id}}: what the classes that serve this prefix answer to. */
+    public static Set<String> of(String prefix, Collection<Class<?>> classes) {
+        var found = new JaxRsRoutes();
+        classes.stream()
+                .filter(type -> AnnotationUtils.findAnnotation(type, Path.class) != null)
+                .forEach(type -> found.of(type, prefix));
         return found.routes;
     }
 
-    private Stream<Class<?>> annotatedIn(String packageName) {
+    private List<Class<?>> annotatedIn(String packageName) {
         var scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(Path.class));
-        return scan.findCandidateComponents(packageName).stream().map(found -> load(found.getBeanClassName()));
+        return scan.findCandidateComponents(packageName).stream()
+                .<Class<?>>map(found -> load(found.getBeanClassName()))
+                .toList();
     }
 
     private void of(Class<?> type, String prefix) {
         var path = AnnotationUtils.findAnnotation(type, Path.class);
         for (var method : type.getMethods()) {
-            follow(method, prefix + sample(path), new HashSet<>());
+            follow(method, prefix + template(path), new HashSet<>());
         }
     }
 
     private void follow(Method method, String prefix, Set<Class<?>> above) {
         var path = AnnotationUtils.findAnnotation(method, Path.class);
-        var here = prefix + sample(path);
+        var here = prefix + template(path);
         var verb = Stream.of(AnnotationUtils.getAnnotations(method))
                 .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
                 .filter(Objects::nonNull)
                 .findFirst();
         if (verb.isPresent()) {
-            routes.add(verb.get().value() + " " + here.replace("-definition/x1", "-definition/x1:1:x1"));
+            routes.add(verb.get().value() + " " + here);
         } else if (path != null && !above.contains(method.getReturnType())) {
             var deeper = new HashSet<>(above);
             deeper.add(method.getReturnType());
@@ -62,13 +81,13 @@ public final class JaxRsRoutes {
         }
     }
 
-    private static String sample(Path path) {
+    private static String template(Path path) {
         if (path == null) {
             return "";
         }
         var plain = path.value()
                 .replaceAll("\\{(?:name|engineName|engine|processEngineName)(?::[^}]*)?}", "default")
-                .replaceAll("\\{[^}]*}", "x1")
+                .replaceAll("\\{\\s*([^}: ]+)\\s*(?::[^}]*)?}", "{$1}")
                 .replaceAll("^/|/$", "");
         return plain.isEmpty() ? "" : "/" + plain;
     }

@@ -1,0 +1,176 @@
+package se.bostadforst.matrix;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.bostadforst.matrix.Expectations.Line;
+import se.bostadforst.matrix.Expectations.Who;
+import se.bostadforst.matrix.Scene.Value;
+
+/** Every square of one scene: all routes, all verbs they have, all roles, the real ids of both cases and one id of nothing. */
+final class Cells {
+
+    private static final Set<String> FEW = Set.of("ingen", "soc HV 1", "SSM chef", "SB förvaltare", "admin");
+    /** For whoever changes the matrix and cannot wait: a few roles instead of all. */
+    private static final boolean QUICK = Boolean.getBoolean("bostadforst.matrix.quick");
+
+    private static final Line UNLISTED = new Line(0, Who.NOBODY, Set.of("*"), "", "api", Set.of(), Set.of());
+
+    private final RunningRoutes running;
+    private final Expectations table;
+    private final Scene scene;
+    private final List<Role> roles;
+    private final List<Cell> cells = new ArrayList<>();
+
+    private Cells(RunningRoutes running, Expectations table, Scene scene, List<Role> roles) {
+        this.running = running;
+        this.table = table;
+        this.scene = scene;
+        this.roles = roles;
+    }
+
+    /**
+     * @param closedToo also the routes nobody has, and the verbs a route does not have; they need to be walked once, not in every scene
+     */
+    static List<Cell> of(
+            RunningRoutes running, Expectations table, Scene scene, List<Role> roles, boolean closedToo) {
+        var made = new Cells(running, table, scene, roles);
+        for (var route : running.routes()) {
+            var line = table.of(route);
+            if (line.isPresent() && line.get().who() != Who.CONTAINER && (closedToo || line.get().who() != Who.NOBODY)) {
+                made.route(route, line.get(), closedToo);
+            }
+        }
+        return made.cells;
+    }
+
+    private void route(String route, Line line, boolean closedToo) {
+        var cut = route.indexOf(' ');
+        var verb = route.substring(0, cut);
+        var template = running.sample(route).orElse(route.substring(cut + 1));
+        if (line.slashed()) {
+            spelled(route, line, verb, template.endsWith("/") ? template : template + "/", roles);
+            if (closedToo) {
+                spelled(route, UNLISTED, verb, template, roles);
+            }
+        } else {
+            spelled(route, line, verb, template, roles);
+        }
+        if (closedToo && line.who() != Who.NOBODY) {
+            for (var other : Arrays.asList("PUT", "DELETE", "PATCH", "POST")) {
+                if (!running.routes().contains(other + " " + route.substring(cut + 1))) {
+                    spelled(route, unlisted(line), other, template, few());
+                }
+            }
+        }
+    }
+
+    private static Line unlisted(Line line) {
+        return new Line(0, Who.NOBODY, Set.of("*"), line.path(), line.kind(), Set.of(), Set.of());
+    }
+
+    private List<Role> quick(String route, Line line, List<Role> asking) {
+        return line.who() == Who.NOBODY
+                ? List.of(few().get(Math.floorMod(route.hashCode(), FEW.size())))
+                : asking.stream()
+                        .filter(role -> FEW.contains(role.label())
+                                || !role.isActor() && role.userId() != null
+                                || role.isAny("projektledare", "drift", "processdesigner", "soc_efh_handlaggare"))
+                        .toList();
+    }
+
+    private List<Role> few() {
+        return roles.stream().filter(role -> FEW.contains(role.label())).toList();
+    }
+
+    private void spelled(String route, Line line, String verb, String template, List<Role> asking) {
+        for (var role : line.kind().equals("file") ? few() : QUICK ? quick(route, line, asking) : asking) {
+            var parts = template.split("(?<=.)(?=/)");
+            var varying = varying(parts);
+            var before = varying < 1 ? "" : parts[varying - 1].substring(1);
+            var values = varying < 0 ? List.of(new Value("", "", "")) : scene.values(before, role);
+            for (var value : values) {
+                cells.add(cell(role, line, route, verb, filled(parts, varying, value), value));
+            }
+        }
+    }
+
+    /** The place in the address that a case or a person decides; the others get an id of their kind. */
+    private static int varying(String[] parts) {
+        var first = -1;
+        for (var i = 0; i < parts.length; i++) {
+            if (parts[i].startsWith("/{")) {
+                first = first < 0 ? i : first;
+            }
+        }
+        return first;
+    }
+
+    private String filled(String[] parts, int varying, Value value) {
+        var path = new StringBuilder();
+        for (var i = 0; i < parts.length; i++) {
+            if (!parts[i].startsWith("/{")) {
+                path.append(parts[i]);
+            } else if (i == varying) {
+                path.append('/').append(value.text());
+            } else {
+                path.append('/').append(scene.fixed().getOrDefault(parts[i - 1].substring(1), "x1"));
+            }
+        }
+        return path.toString().replace("/**", "");
+    }
+
+    private Cell cell(Role role, Line line, String route, String verb, String path, Value value) {
+        var modeler = line.kind().equals("modeler");
+        if (!admits(line.who(), role)) {
+            var unknown = modeler ? role.userId() == null || role.label().equals("borttagen") : !role.hasSession();
+            var status = unknown && (modeler || line.who() != Who.NOBODY) ? 401 : 404;
+            return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(status), true, false, null);
+        }
+        if (!inScope(line, role, value)) {
+            var log = line.in("case") && role.isActor() ? "case " + value.text() + " nekad" : null;
+            return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(404), true, false, log);
+        }
+        if (line.kind().equals("write")) {
+            return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(403), true, true, null);
+        }
+        return new Cell(
+                role, line, route, verb, path, value.ofCase(), answers(line, role), false, false, read(line, role, path, value));
+    }
+
+    /** Somebody who has lost every role is let in at the door and finds nothing behind it. */
+    private static Set<Integer> answers(Line line, Role role) {
+        return role.isActor() || line.who() == Who.ANYONE
+                ? line.answers()
+                : Stream.concat(line.answers().stream(), Stream.of(404)).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private String read(Line line, Role role, String path, Value value) {
+        if (path.endsWith("/form-variables") && line.in("task")) {
+            return "task " + scene.caseNumbers().get(value.ofCase()) + " " + value.text();
+        }
+        return line.in("case") || path.startsWith("/api/tasks/")
+                ? "case " + scene.caseNumbers().get(value.ofCase()) + " beviljad"
+                : null;
+    }
+
+    private static boolean admits(Who who, Role role) {
+        return Expectations.admits(who, role.hasSession() || who == Who.DESIGNER && role.userId() != null, role.groups());
+    }
+
+    private boolean inScope(Line line, Role role, Value value) {
+        if (line.scope().isEmpty()) {
+            return true;
+        }
+        return line.in("task") && role.isActor() && role.groups().contains(value.group())
+                || line.in("ops") && !value.group().isEmpty() && role.isAny("drift", "camunda-admin")
+                || line.in("case") && scene.takesPart(role, value.ofCase())
+                || line.in("handler")
+                        && role.code().filter("soc_handlaggare"::equals).isPresent()
+                        && role.ownCase().filter(value.ofCase()::equals).isPresent()
+                || line.in("self") && (value.ofCase().equals("self") || role.isAny("camunda-admin"))
+                || line.in("starter") && role.code().filter("soc_handlaggare"::equals).isPresent();
+    }
+}

@@ -1,0 +1,178 @@
+package se.bostadforst.matrix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.bostadforst.matrix.Wire.Answer;
+
+/** Goes through the squares over real HTTP, several visitors at a time, and writes down whatever is not as it should be. */
+final class Walk {
+
+    private static final int AT_A_TIME = 4;
+
+    private final int port;
+    private final JdbcTemplate owner;
+    private final Scene scene;
+
+    final ConcurrentLinkedQueue<String> wrongStatus = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<String> wrongDenials = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<String> leaks = new ConcurrentLinkedQueue<>();
+    final ConcurrentLinkedQueue<String> tellingApart = new ConcurrentLinkedQueue<>();
+    final List<String> changed = new ArrayList<>();
+    final List<String> logFaults = new ArrayList<>();
+    final Map<String, TreeSet<String>> seen = new ConcurrentHashMap<>();
+    int tested;
+    int lookedTwice;
+
+    Walk(int port, JdbcTemplate owner, Scene scene) {
+        this.port = port;
+        this.owner = owner;
+        this.scene = scene;
+    }
+
+    /** First all that must be refused, which changes nothing, then what is allowed. */
+    void through(List<Cell> cells) throws Exception {
+        var refused = cells.stream().filter(Cell::denied).toList();
+        var allowed = cells.stream().filter(cell -> !cell.denied()).toList();
+        var before = Fingerprint.of(owner);
+        var lines = lastLine();
+        go(refused);
+        var refusals = checkLog(refused, lines);
+        if (Fingerprint.writers(owner) - before.writers() != refusals) {
+            lookedTwice++;
+            changed.addAll(before.changesUntil(Fingerprint.of(owner)));
+        }
+        lines = lastLine();
+        go(allowed);
+        checkLog(allowed, lines);
+        tested += cells.size();
+    }
+
+    private void go(List<Cell> cells) throws Exception {
+        var byRole = cells.stream().collect(Collectors.groupingBy(Cell::role, LinkedHashMap::new, Collectors.toList()));
+        var visits = byRole.values().stream()
+                .sorted(Comparator.comparing((List<Cell> of) -> -of.size()))
+                .<Callable<Void>>map(of -> () -> visit(of))
+                .toList();
+        var pool = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            for (var visit : pool.invokeAll(visits)) {
+                visit.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Void visit(List<Cell> cells) {
+        var refusals = new HashMap<String, String>();
+        try (var wire = new Wire(port)) {
+            for (var cell : cells) {
+                var body = cell.body();
+                var answer = wire.send(
+                        cell.verb(),
+                        cell.path(),
+                        cell.role()
+                                .headers(
+                                        !cell.tokenless(),
+                                        cell.kind().equals("modeler"),
+                                        body == null
+                                                ? null
+                                                : cell.path().contains("/login/")
+                                                        ? "application/x-www-form-urlencoded"
+                                                        : "application/json"),
+                        body);
+                check(cell, answer, refusals);
+            }
+        }
+        return null;
+    }
+
+    private void check(Cell cell, Answer answer, Map<String, String> refusals) {
+        if (!cell.answers().contains(answer.status())) {
+            (cell.denied() ? wrongStatus : wrongDenials)
+                    .add(scene.name() + ": " + cell + " (" + cell.ofCase() + ") " + answer.status() + " i stället för "
+                            + cell.answers() + " " + answer.body().substring(0, Math.min(120, answer.body().length())));
+        }
+        if (!cell.kind().equals("file")) {
+            look(cell, answer);
+        }
+        if (cell.denied() && !cell.tokenless()) {
+            var first = refusals.putIfAbsent(cell.route() + cell.verb(), answer.comparable());
+            if (first != null && !first.equals(answer.comparable())) {
+                tellingApart.add(scene.name() + ": " + cell + " (" + cell.ofCase() + ")\n  " + first + "\n  "
+                        + answer.comparable());
+            }
+        }
+    }
+
+    private void look(Cell cell, Answer answer) {
+        var whole = answer.whole();
+        scene.canaries().forEach((key, words) -> {
+            var ofCase = key.substring(0, 1);
+            var dataClass = key.substring(2);
+            for (var word : words) {
+                if (whole.contains(word) && !cell.path().contains(word)) {
+                    if (cell.denied() || !scene.may(cell.role(), ofCase).contains(dataClass)) {
+                        leaks.add(scene.name() + ": " + cell + " " + key);
+                    }
+                    seen.computeIfAbsent(
+                                    dataClass + " " + cell.role().label(),
+                                    k -> new java.util.TreeSet<>())
+                            .add(scene.name() + " " + ofCase + " " + cell.route());
+                }
+            }
+        });
+    }
+
+    private long lastLine() {
+        return owner.queryForObject("select coalesce(max(entry_id), 0) from bf.read_log", Long.class);
+    }
+
+    /** The lines each person's requests wrote against those they should have written, in order. */
+    private long checkLog(List<Cell> cells, long after) {
+        var written = new TreeMap<String, List<String>>();
+        owner.query("select * from bf.read_log where entry_id > ? order by entry_id", row -> {
+            var task = row.getString("task_id");
+            written.computeIfAbsent(row.getString("user_id"), user -> new ArrayList<>())
+                    .add(
+                            task == null
+                                    ? row.getString("purpose") + " " + row.getString("case_number")
+                                            + (row.getBoolean("granted") ? " beviljad" : " nekad")
+                                    : "task " + row.getString("case_number") + " " + task
+                                            + (row.getBoolean("granted") ? "" : " nekad"));
+        }, after);
+        var due = new TreeMap<String, List<String>>();
+        for (var cell : cells) {
+            if (cell.log() != null) {
+                due.computeIfAbsent(cell.role().userId(), user -> new ArrayList<>()).add(cell.log());
+            }
+        }
+        var users = new TreeSet<>(written.keySet());
+        users.addAll(due.keySet());
+        for (var user : users) {
+            var was = written.getOrDefault(user, List.of());
+            var should = due.getOrDefault(user, List.of());
+            for (var i = 0; i < Math.max(was.size(), should.size()); i++) {
+                var one = i < was.size() ? was.get(i) : "ingen rad";
+                var other = i < should.size() ? should.get(i) : "ingen rad";
+                if (!one.equals(other)) {
+                    logFaults.add(scene.name() + ": " + user + " rad " + i + ": " + one + " i stället för " + other);
+                    break;
+                }
+            }
+        }
+        return written.values().stream().mapToLong(List::size).sum();
+    }
+}
