@@ -29,6 +29,7 @@ const FAULTS = [
   [ 'night-place', 'isExecutable="true"', '', 'är inte körbar' ],
   [ 'Task_RemindSilent', 'name="Påminn dem som inte svarat"', '', 'Uppgiften saknar namn' ],
   [ 'EndEvent_CanWait', 'name="Kan vänta"', '', 'Händelsen saknar namn' ],
+  [ 'BoundaryEvent_ReminderDue', 'name="3 arbetsdagar"', '', 'Händelsen saknar namn' ],
   [ 'Gateway_PlaceNeeded', 'Behövs en plats?', 'Plats', 'ska heta som en fråga' ],
   [ 'Flow_Needed', 'name="Ja"', '', 'Flödet ut ur vägvalet saknar namn' ],
   [ 'Lane_ssm_jour', 'name="Jour"', '', 'Banan saknar namn' ],

@@ -17,7 +17,7 @@ module.exports = () => ({
       }
     } else if (nameless && is(node, 'bpmn:Activity')) {
       reporter.report(node.id, 'Uppgiften saknar namn. Skriv på svenska vad som görs: verb och objekt.', [ 'name' ]);
-    } else if (nameless && is(node, 'bpmn:Event') && !is(node, 'bpmn:BoundaryEvent')) {
+    } else if (nameless && is(node, 'bpmn:Event')) {
       reporter.report(node.id, 'Händelsen saknar namn. Skriv på svenska vad som har hänt.', [ 'name' ]);
     }
   }

@@ -2,6 +2,7 @@ package se.bostadforst.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -9,7 +10,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -35,27 +35,26 @@ class CapabilityDeployment implements SmartInitializingSingleton {
         capabilities().forEach(this::deploy);
     }
 
-    private void deploy(String capability, Map<String, Resource> files) {
+    /**
+     * Puts one folder into operation.
+     *
+     * @param files the contents by the name the gate knows them by, {@code bpmn/admission/admission.bpmn}
+     */
+    void deploy(String capability, Map<String, byte[]> files) {
         var deployment = repository
                 .createDeployment()
                 .name(capability)
                 .source("bostadforst")
                 .enableDuplicateFiltering(false);
-        files.forEach((name, file) -> {
-            try (var stream = file.getInputStream()) {
-                deployment.addString(name, new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        files.forEach((name, content) -> deployment.addString(name, new String(content, StandardCharsets.UTF_8)));
         var deployed = deployment.deployWithResult();
         if (deployed.getDeployedProcessDefinitions() != null) {
             LOG.info("Ny version av {} är i drift", capability);
         }
     }
 
-    private static Map<String, Map<String, Resource>> capabilities() {
-        var found = new TreeMap<String, Map<String, Resource>>();
+    private static Map<String, Map<String, byte[]>> capabilities() {
+        var found = new TreeMap<String, Map<String, byte[]>>();
         var resolver = new PathMatchingResourcePatternResolver();
         try {
             for (var pattern :
@@ -65,7 +64,7 @@ class CapabilityDeployment implements SmartInitializingSingleton {
                     var name = NAME.matcher(file.getURL().toString());
                     if (name.matches()) {
                         found.computeIfAbsent(name.group(2), key -> new TreeMap<>())
-                                .put(name.group(1), file);
+                                .put(name.group(1), file.getContentAsByteArray());
                     }
                 }
             }

@@ -15,7 +15,7 @@ public final class FormSchema {
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
     private static final Set<String> DISPLAYS =
-            Set.of("text", "html", "separator", "spacer", "image", "button", "table", "expression");
+            Set.of("text", "html", "separator", "spacer", "image", "button", "table");
 
     private final String id;
     private final List<FormField> fields;

@@ -1,5 +1,6 @@
 package se.bostadforst.engine.gate;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ final class Delivery {
 
     private static final Pattern NAME = Pattern.compile(
             "(?:bpmn/([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)\\.(bpmn|dmn)|forms/([a-z][a-z0-9-]*)/([a-z][a-z0-9-]*)\\.(form))");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<ProcessFile> processes = new ArrayList<>();
     private final List<DecisionFile> decisions = new ArrayList<>();
@@ -91,9 +94,17 @@ final class Delivery {
 
     private void readForm(String resource, String expectedId, byte[] content, Findings findings) {
         try {
-            forms.add(
-                    new FormFile(resource, expectedId, FormSchema.parse(new String(content, StandardCharsets.UTF_8))));
-        } catch (IllegalArgumentException e) {
+            var json = JSON.readTree(content);
+            var faults = new TreeMap<String, String>();
+            FormInput.in(json)
+                    .forEach(input ->
+                            FormFieldRules.patternFault(input).ifPresent(fault -> faults.put(input.key(), fault)));
+            faults.forEach((key, fault) -> findings.add(resource, key, "%s", fault));
+            if (faults.isEmpty()) {
+                forms.add(new FormFile(
+                        resource, expectedId, FormSchema.parse(new String(content, StandardCharsets.UTF_8)), json));
+            }
+        } catch (IOException | IllegalArgumentException e) {
             findings.add(
                     resource,
                     "fil",
@@ -106,7 +117,13 @@ final class Delivery {
         try {
             var xml = Xml.parse(content);
             var repeated = Xml.repeatedIds(xml);
-            if (repeated.isEmpty()) {
+            var loose = Xml.looseEnds(xml);
+            loose.forEach(id -> findings.add(
+                    resource,
+                    id,
+                    "Flödet eller händelsen har en lös ände: den sitter inte på något steg. Ta bort den och rita den på nytt; resten av filen granskas när det är"
+                            + " gjort."));
+            if (repeated.isEmpty() && loose.isEmpty()) {
                 readModel(resource, file, isProcess, content, xml);
             }
             repeated.forEach(id -> findings.add(

@@ -34,12 +34,25 @@ final class ForbiddenRules implements ModelRule {
     private static final String CASE = "Ärendemodeller (CMMN) används inte. Anropa en process.";
     private static final String LANGUAGE = "Villkor skrivs utan annat språk än det vanliga. Ta bort ”%s”.";
 
-    private static final Map<String, String> BPMN_ELEMENTS = Map.of(
-            "scriptTask", SCRIPT,
-            "potentialOwner", PERSON,
-            "humanPerformer", PERSON,
-            "performer", PERSON,
-            "resourceRole", PERSON);
+    private static final String NOBODY =
+            "Uppgiften har ingen typ, så motorn går förbi den utan att någon gör den. Välj ”User task” eller ”Service task”.";
+    private static final String LOOP =
+            "Slingmarkeringen bestämmer inte rätt antal gånger. Rita en slinga, eller välj parallell flerinstans med ”Collection”.";
+    private static final String UNKNOWN = "Elementet kan inte köras av motorn. Rita om det med uppgifter och vägval.";
+    private static final String RETRIES = "Hur ofta programmet försöker på nytt bestäms i programmet. Ta bort värdet.";
+
+    private static final Map<String, String> BPMN_ELEMENTS = Map.ofEntries(
+            Map.entry("scriptTask", SCRIPT),
+            Map.entry("potentialOwner", PERSON),
+            Map.entry("humanPerformer", PERSON),
+            Map.entry("performer", PERSON),
+            Map.entry("resourceRole", PERSON),
+            Map.entry("task", NOBODY),
+            Map.entry("manualTask", NOBODY),
+            Map.entry("loopCardinality", LOOP),
+            Map.entry("standardLoopCharacteristics", LOOP),
+            Map.entry("complexGateway", UNKNOWN),
+            Map.entry("adHocSubProcess", UNKNOWN));
 
     private static final Map<String, String> CAMUNDA_ELEMENTS = Map.of(
             "script", SCRIPT,
@@ -47,6 +60,7 @@ final class ForbiddenRules implements ModelRule {
             "formData", FORM,
             "formProperty", FORM,
             "field", FIELD,
+            "failedJobRetryTimeCycle", RETRIES,
             "potentialStarter", PERSON);
 
     /** In this order only the first fault of an element is told; they are usually one and the same. */

@@ -30,6 +30,13 @@ final class GatewayRules implements ModelRule {
                     file, split, "Vägvalet har inget standardflöde. Markera ett utgående flöde som ”Default flow”.");
             return;
         }
+        if (!split.getOutgoing().contains(standard)) {
+            findings.add(
+                    file,
+                    split,
+                    "Standardflödet ”%s” går inte ut ur vägvalet. Markera ett av dess egna flöden som ”Default flow”.",
+                    standard.getId());
+        }
         for (var flow : split.getOutgoing()) {
             boolean hasCondition = flow.getConditionExpression() != null;
             if (flow.equals(standard) && hasCondition) {
@@ -43,7 +50,7 @@ final class GatewayRules implements ModelRule {
         }
     }
 
-    private static SequenceFlow defaultOf(FlowNode split) {
+    static SequenceFlow defaultOf(FlowNode split) {
         return split instanceof ExclusiveGateway exclusive
                 ? exclusive.getDefault()
                 : ((InclusiveGateway) split).getDefault();

@@ -92,7 +92,12 @@ final class NamingRules implements ModelRule {
                     file,
                     node,
                     "Uppgiften saknar namn. Skriv på svenska vad som görs: verb och objekt, till exempel ”Välj lägenhet”.");
-        } else if (nameless && node instanceof Event && !(node instanceof BoundaryEvent)) {
+        } else if (nameless && node instanceof BoundaryEvent) {
+            findings.add(
+                    file,
+                    node,
+                    "Händelsen på kanten saknar namn. Skriv på svenska vad som har hänt eller hur lång tid som har gått, till exempel ”3 arbetsdagar”.");
+        } else if (nameless && node instanceof Event) {
             findings.add(
                     file,
                     node,

@@ -3,6 +3,7 @@ package se.bostadforst.engine.gate;
 import java.util.Collection;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** One file, one pool, one process that says what it is and how long its history is kept. */
 final class ProcessRules implements ModelRule {
@@ -53,6 +54,17 @@ final class ProcessRules implements ModelRule {
                     file,
                     process,
                     "Processen saknar beskrivning. Skriv en mening under ”Documentation” om vad den är till för.");
+        }
+        if (file.all(Process.class).size() == 1
+                && process.isCamundaStartableInTasklist()
+                && process.getChildElementsByType(StartEvent.class).stream()
+                        .allMatch(start ->
+                                Names.isBlank(start.getCamundaFormRef()) && start.getCamundaFormKey() == null)) {
+            findings.add(
+                    file,
+                    process,
+                    "Processen kan startas i Tasklist men har inget startformulär, och då finns inget ärende. Ange ett på starthändelsen, eller ta bort"
+                            + " krysset ”Startable”.");
         }
         TimeToLive.fault(process.getCamundaHistoryTimeToLiveString())
                 .ifPresent(fault -> findings.add(file, process, "Processen: %s", fault));

@@ -9,6 +9,8 @@ final class TimerRules implements ModelRule {
 
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile("PT(?=\\d)(\\d+H)?(\\d+M)?");
 
+    private static final Pattern NOTHING = Pattern.compile("PT(?=\\d)(0+H)?(0+M)?");
+
     private final DateExpressions dates;
 
     TimerRules(ModelBeans beans) {
@@ -33,7 +35,12 @@ final class TimerRules implements ModelRule {
                         text(timer.getTimeDate()));
             }
         } else if (timer.getTimeDuration() != null) {
-            if (!HOURS_AND_MINUTES.matcher(text(timer.getTimeDuration())).matches()) {
+            if (NOTHING.matcher(text(timer.getTimeDuration())).matches()) {
+                findings.add(
+                        file,
+                        timer.getParentElement(),
+                        "Väntetiden är noll, så klockan ringer genast. Skriv hur länge ärendet ska vänta, till exempel PT24H.");
+            } else if (!HOURS_AND_MINUTES.matcher(text(timer.getTimeDuration())).matches()) {
                 findings.add(
                         file,
                         timer.getParentElement(),

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -29,6 +32,9 @@ final class Xml {
     static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+
+    private static final Pattern STEP =
+            Pattern.compile("task|transaction|callActivity|(?:ad[hH]oc)?[sS]ubProcess|\\w+(?:Task|Event|Gateway)");
 
     private Xml() {}
 
@@ -101,6 +107,25 @@ final class Xml {
                 .filter(id -> !seen.add(id))
                 .forEach(repeated::add);
         return repeated;
+    }
+
+    /** Flows and boundary events that do not hold on to a step, a gateway or an event. */
+    static List<String> looseEnds(Document document) {
+        var steps = elements(document)
+                .filter(element -> BPMN.equals(element.getNamespaceURI())
+                        && STEP.matcher(element.getLocalName()).matches())
+                .map(element -> element.getAttribute("id"))
+                .collect(Collectors.toSet());
+        return elements(document)
+                .filter(element -> is(element, BPMN, "sequenceFlow")
+                                && !steps.containsAll(ends(element, "sourceRef", "targetRef"))
+                        || is(element, BPMN, "boundaryEvent") && !steps.containsAll(ends(element, "attachedToRef")))
+                .map(Xml::idOf)
+                .toList();
+    }
+
+    private static List<String> ends(Element element, String... names) {
+        return Stream.of(names).map(element::getAttribute).toList();
     }
 
     /** The parser's own handler would print to the console. */

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import se.bostadforst.access.RoleCatalogue;
 import se.bostadforst.calendar.Deadlines;
+import se.bostadforst.modelling.Decides;
 import se.bostadforst.parameters.Periods;
 
 /** A small capability that keeps every rule, and the beans it needs. */
@@ -29,7 +30,7 @@ final class GateFixture {
 
     private static final Map<String, Class<?>> BEANS = Map.of(
             "respiteFacts", RespiteFacts.class,
-            "decidePlaceDelegate", QuietDelegate.class,
+            "decidePlaceDelegate", DecidePlaceDelegate.class,
             "remindSilentDelegate", QuietDelegate.class,
             "listeningDelegate", TellJour.class,
             "tellJour", TellJour.class,
@@ -37,14 +38,25 @@ final class GateFixture {
             "periods", Periods.class,
             "deadlines", Deadlines.class);
 
+    private static final FormTable FORMS = new FormTable(List.of(
+            field("respite-ask-place", "start", "caseNumber", "text"),
+            field("respite-assess-need", "task", "homeUsable", "box"),
+            field("respite-assess-need", "task", "note", "text"),
+            field("respite-approve-place", "task", "answer", "choice", "YES", "NO"),
+            field("respite-receive-person", "task", "arrivedOn", "date")));
+
     private GateFixture() {}
+
+    private static FormTable.Field field(String form, String at, String key, String type, String... codes) {
+        return new FormTable.Field(form, at, key, true, "no", type, Set.of(codes));
+    }
 
     static Gate gate() {
         return gate("unexecuted-decision"::equals);
     }
 
     static Gate gate(KnownModels known) {
-        return new Gate(new RoleCatalogue(), new Beans(), known);
+        return new Gate(new RoleCatalogue(), new Beans(), known, FORMS, new EventTable(Map.of()));
     }
 
     /** The files of the good model, by resource name. */
@@ -96,6 +108,12 @@ final class GateFixture {
     }
 
     abstract static class QuietDelegate implements JavaDelegate {}
+
+    @Decides(
+            decision = "night-place-right",
+            facts = @Decides.Word(name = "homeUsable"),
+            outputs = @Decides.Word(name = "right"))
+    abstract static class DecidePlaceDelegate implements JavaDelegate {}
 
     abstract static class TellJour implements TaskListener {
 
