@@ -22,7 +22,7 @@ final class OracleAttacks {
                                 .createTaskQuery()
                                 .processVariableValueEquals("missbruk", "heroin")
                                 .count())
-                        .worksFor(Attacker.LANDLORD, Attacker.MANAGER),
+                        .worksFor(Attacker.LANDLORD),
                 Attack.of("Frågas ut: POST /task med processVariables", SOURCE, scene -> {
                             var yes = scene.post(engine("/task/count"), like("processVariables", "191212%"));
                             var no = scene.post(engine("/task/count"), like("processVariables", "999999%"));
@@ -32,7 +32,7 @@ final class OracleAttacks {
                                 .createTaskQuery()
                                 .processVariableValueLike("personnummer", "191212%")
                                 .list())
-                        .worksFor(Attacker.LANDLORD, Attacker.MANAGER),
+                        .worksFor(Attacker.LANDLORD),
                 Attack.of("Frågas ut: ett filter utökas med processVariables", SOURCE, scene -> {
                             var filter = engine("/filter/" + scene.victim().filter() + "/count");
                             var yes = scene.post(filter, like("processVariables", "191212%"));

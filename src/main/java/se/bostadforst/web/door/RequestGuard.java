@@ -67,9 +67,7 @@ class RequestGuard extends OncePerRequestFilter {
         if (Paths.isSignIn(request)) {
             return is(FORM, request) ? Optional.empty() : Optional.of(NeutralAnswer.NOT_JSON);
         }
-        return is(JSON, request)
-                ? JsonShape.fault(body, Paths.isForm(request))
-                : Optional.of(NeutralAnswer.NOT_JSON);
+        return is(JSON, request) ? JsonShape.fault(body, Paths.isForm(request)) : Optional.of(NeutralAnswer.NOT_JSON);
     }
 
     private static boolean is(Pattern expected, HttpServletRequest request) {
