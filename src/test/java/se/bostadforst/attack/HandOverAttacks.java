@@ -9,6 +9,9 @@ final class HandOverAttacks {
 
     private static final String SOURCE = "security.md 2, 5.47";
 
+    /** None of the attackers: what one of them is given here would be its own in the next attack. */
+    private static final String OUTSIDER = "drift1";
+
     private HandOverAttacks() {}
 
     static List<Attack> all() {
@@ -16,9 +19,9 @@ final class HandOverAttacks {
                 Attack.of(
                                 "Egen uppgift ges till en annan organisation",
                                 SOURCE,
-                                scene -> scene.post(own(scene, "/assignee"), "{\"userId\":\"" + other(scene) + "\"}"))
+                                scene -> scene.post(own(scene, "/assignee"), "{\"userId\":\"" + OUTSIDER + "\"}"))
                         .beneath((house, victim) -> {
-                            house.getTaskService().setAssignee(victim.landlordTask(), "avlastningsboende1");
+                            house.getTaskService().setAssignee(victim.landlordTask(), OUTSIDER);
                             return "given";
                         })
                         .worksFor(Attacker.LANDLORD),
@@ -26,8 +29,8 @@ final class HandOverAttacks {
                             scene.post(own(scene, "/identity-links"), "{\"groupId\":\"drift\",\"type\":\"candidate\"}");
                             scene.post(
                                     own(scene, "/identity-links"),
-                                    "{\"userId\":\"" + other(scene) + "\",\"type\":\"candidate\"}");
-                            scene.post(own(scene, "/delegate"), "{\"userId\":\"" + other(scene) + "\"}");
+                                    "{\"userId\":\"" + OUTSIDER + "\",\"type\":\"candidate\"}");
+                            scene.post(own(scene, "/delegate"), "{\"userId\":\"" + OUTSIDER + "\"}");
                         })
                         .beneath((house, victim) -> {
                             house.getTaskService().addCandidateGroup(victim.landlordTask(), "drift");
@@ -76,9 +79,5 @@ final class HandOverAttacks {
 
     private static String own(Scene scene, String path) {
         return engine("/task/" + scene.victim().landlordTask() + path);
-    }
-
-    private static String other(Scene scene) {
-        return "avlastningsboende1".equals(scene.me()) ? "ssm_jour1" : "avlastningsboende1";
     }
 }
