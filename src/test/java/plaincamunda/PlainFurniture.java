@@ -41,6 +41,11 @@ class PlainFurniture {
     private static final Permission[] TASKLIST = {
         ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
     };
+    private static final Permission[] READS_FILTERS = {Permissions.READ};
+
+    /** Somebody has to make the team's filters. */
+    private static final Permission[] KEEPS_FILTERS = {Permissions.READ, Permissions.CREATE};
+
     private static final Permission[] COCKPIT = {
         ProcessDefinitionPermissions.READ,
         ProcessDefinitionPermissions.READ_INSTANCE,
@@ -90,7 +95,7 @@ class PlainFurniture {
             user(group + "2", group);
         }
         grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grant(group, Resources.FILTER, "*", Permissions.READ);
+        grant(group, Resources.FILTER, "*", "projektledare".equals(group) ? KEEPS_FILTERS : READS_FILTERS);
         grant(group, Resources.PROCESS_DEFINITION, "*", "projektledare".equals(group) ? COCKPIT : TASKLIST);
         grant(group, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }

@@ -32,9 +32,11 @@ public final class PlainHouse {
     private static PlainHouse started;
 
     private final int port;
+    private final String address;
 
-    private PlainHouse(int port) {
+    private PlainHouse(int port, String address) {
         this.port = port;
+        this.address = address;
     }
 
     /** The house, up and furnished. */
@@ -47,6 +49,11 @@ public final class PlainHouse {
 
     public int port() {
         return port;
+    }
+
+    /** Its database, to be looked at from outside. */
+    public String address() {
+        return address;
     }
 
     /** Its REST stands open to whoever comes: that is how it is furnished for a test, and the first attack. */
@@ -63,7 +70,7 @@ public final class PlainHouse {
             var url = server.getDataSource().getConnection();
             var address = url.getMetaData().getURL().replaceFirst("/[^/?]+(\\?.*)?$", "/" + DATABASE);
             url.close();
-            var house = new PlainHouse(freePort());
+            var house = new PlainHouse(freePort(), address);
             var process = launch(house.port, address);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             house.awaitOpen(process);

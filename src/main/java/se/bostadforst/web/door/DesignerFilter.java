@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,11 @@ class DesignerFilter extends OncePerRequestFilter {
 
     /** Bytes of one deployment: a capability's whole folder is about a tenth. */
     static final int LARGEST = 2 * 1024 * 1024;
+
+    /** Files and fields of one deployment; the engine's reader breaks on thousands. */
+    static final int MOST_PARTS = 200;
+
+    private static final Pattern PART = Pattern.compile("(?i)content-disposition");
 
     private static final Logger LOG = LoggerFactory.getLogger(DesignerFilter.class);
 
@@ -54,9 +61,14 @@ class DesignerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (SourceGuard.isSentByAPage(request)) {
+            LOG.info("Främmande ursprung: {} {}", request.getMethod(), LogText.of(request.getRequestURI()));
+            NeutralAnswer.FOREIGN.writeTo(response, json);
+            return;
+        }
         var credentials = credentials(request);
         if (credentials.isEmpty()) {
-            askForPassword(response);
+            askForPassword(request, response);
             return;
         }
         var userId = credentials.get()[0];
@@ -65,7 +77,7 @@ class DesignerFilter extends OncePerRequestFilter {
             SignInGuard.tooMany(wait.toSeconds() + 1, response, json);
         } else if (!users.passwordIsRight(userId, credentials.get()[1])) {
             throttle.failed(userId, request.getRemoteAddr());
-            askForPassword(response);
+            askForPassword(request, response);
         } else {
             throttle.succeeded(userId, request.getRemoteAddr());
             passAs(new Caller(userId, actors.counting(users.groupsOf(userId))), request, response, chain);
@@ -82,7 +94,7 @@ class DesignerFilter extends OncePerRequestFilter {
         var body = request.getContentLengthLong() > LARGEST
                 ? null
                 : request.getInputStream().readNBytes(LARGEST + 1);
-        if (body == null || body.length > LARGEST) {
+        if (body == null || body.length > LARGEST || parts(body) > MOST_PARTS) {
             NeutralAnswer.TOO_LARGE.writeTo(response, json);
             return;
         }
@@ -101,17 +113,27 @@ class DesignerFilter extends OncePerRequestFilter {
         }
     }
 
+    private static long parts(byte[] body) {
+        return PART.matcher(new String(body, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
     private Optional<String[]> credentials(HttpServletRequest request) {
         try {
             return Optional.ofNullable(basic.convert(request))
+                    .filter(given -> SignInGuard.couldBeUser(given.getName()))
                     .map(given -> new String[] {given.getName(), String.valueOf(given.getCredentials())});
         } catch (AuthenticationException e) {
             return Optional.empty();
         }
     }
 
-    private void askForPassword(HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Modeler\", charset=\"UTF-8\"");
+    /** A browser is not asked: it would open a box of its own, remember the password and send it for any page that asks. */
+    private void askForPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("Sec-Fetch-Mode") == null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Modeler\", charset=\"UTF-8\"");
+        }
         NeutralAnswer.SIGN_IN_FIRST.writeTo(response, json);
     }
 }

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -18,6 +18,9 @@ class RequestGuard extends OncePerRequestFilter {
 
     /** Bytes. The largest form of the house is far below. */
     static final int LARGEST = 256 * 1024;
+
+    private static final Pattern JSON = plainly(MediaType.APPLICATION_JSON);
+    private static final Pattern FORM = plainly(MediaType.APPLICATION_FORM_URLENCODED);
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestGuard.class);
 
@@ -64,24 +67,23 @@ class RequestGuard extends OncePerRequestFilter {
             return Optional.of(NeutralAnswer.NOT_JSON);
         }
         if (Paths.isSignIn(request)) {
-            return is(MediaType.APPLICATION_FORM_URLENCODED, request)
-                    ? Optional.empty()
-                    : Optional.of(NeutralAnswer.NOT_JSON);
+            return is(FORM, request) ? Optional.empty() : Optional.of(NeutralAnswer.NOT_JSON);
         }
-        if (!is(MediaType.APPLICATION_JSON, request)) {
+        if (!is(JSON, request)) {
             return Optional.of(NeutralAnswer.NOT_JSON);
         }
         var shape = JsonShape.fault(body, Paths.isForm(request));
         return shape.isEmpty() && Paths.isCountOfTasks(request) ? CountedTasks.fault(body) : shape;
     }
 
-    private static boolean is(MediaType expected, HttpServletRequest request) {
-        try {
-            return request.getContentType() != null
-                    && expected.includes(MediaType.parseMediaType(request.getContentType()));
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
+    private static boolean is(Pattern expected, HttpServletRequest request) {
+        return request.getContentType() != null
+                && expected.matcher(request.getContentType()).matches();
+    }
+
+    /** UTF-8 or unsaid: in another alphabet those behind would read another request than the one looked at here. */
+    private static Pattern plainly(MediaType type) {
+        return Pattern.compile("(?i)" + Pattern.quote(type.toString()) + "(?:\\s*;\\s*charset=\"?utf-8\"?)?\\s*");
     }
 
     private void refuse(NeutralAnswer answer, HttpServletRequest request, HttpServletResponse response)

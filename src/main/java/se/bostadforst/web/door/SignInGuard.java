@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SignInGuard extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInGuard.class);
-    private static final int LONGEST_USER_ID = 255;
+    private static final Pattern USER_ID = Pattern.compile("\\P{Cntrl}{0,255}");
 
     private final LoginThrottle throttle;
     private final ObjectMapper json;
@@ -77,6 +78,11 @@ class SignInGuard extends OncePerRequestFilter {
         NeutralAnswer.waiting(seconds).writeTo(response, json);
     }
 
+    /** False for what PostgreSQL cannot even be asked about. */
+    static boolean couldBeUser(String userId) {
+        return USER_ID.matcher(userId).matches();
+    }
+
     /** The one user name in the form. */
     private static Optional<String> userId(byte[] form) {
         try {
@@ -85,9 +91,7 @@ class SignInGuard extends OncePerRequestFilter {
                     .filter(part -> part.startsWith("username="))
                     .map(part -> part.substring("username=".length()))
                     .toList();
-            return names.size() == 1 && names.get(0).length() <= LONGEST_USER_ID
-                    ? Optional.of(names.get(0))
-                    : Optional.empty();
+            return names.size() == 1 && couldBeUser(names.get(0)) ? Optional.of(names.get(0)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -8,7 +8,8 @@ import se.bostadforst.access.Actors;
 import se.bostadforst.engine.identity.Users;
 
 /**
- * Who is behind a request: the web apps' own session, with groups read anew each time so that a group taken away is gone at once. The
+ * Who is behind a request: the web apps' own session, with groups read anew each time so that a group taken away is gone at once, and
+ * whoever has none left, or is no user any more, is nobody. The
  * engine behind the door gets the same groups; Camunda's own refresh would ask eight questions where this asks one.
  */
 @Component
@@ -35,6 +36,9 @@ class SignedIn {
         }
         var groups = actors.counting(users.groupsOf(user.getName()));
         user.setGroupIds(groups);
+        if (groups.isEmpty()) {
+            return Caller.NOBODY;
+        }
         return new Caller(user.getName(), groups);
     }
 }

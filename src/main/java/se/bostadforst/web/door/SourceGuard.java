@@ -51,6 +51,17 @@ class SourceGuard extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * For the door without sessions: a page of somebody's, with a password the browser may remember. Modeler comes from a file and
+     * with {@code fetch}; a form, a picture or a page of another site does not.
+     */
+    static boolean isSentByAPage(HttpServletRequest request) {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        var mode = request.getHeader("Sec-Fetch-Mode");
+        return origin != null && origin.toLowerCase(Locale.ROOT).startsWith("http") && !sameAuthority(origin, request)
+                || mode != null && !"cors".equals(mode) && !READING.contains(request.getMethod());
+    }
+
     private static boolean isForeign(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !Set.of("same-origin", "none").contains(site.toLowerCase(Locale.ROOT))) {

@@ -33,6 +33,14 @@ class Wording {
     /** Camunda's words for "no such thing", sent as 500. */
     private static final Set<String> ABSENT = Set.of("NullValueException", "NotFoundException");
 
+    /** Camunda's words for "you cannot ask like that", sent as 500: two conditions that exclude each other, an id with odd letters. */
+    private static final Set<String> ASKED_WRONGLY = Set.of(
+            "ProcessEngineException",
+            "ProcessEnginePersistenceException",
+            "InvalidRequestException",
+            "NullValueException",
+            "NotValidException");
+
     /** The answers of the models' gate are written for the designer, in Swedish. */
     private static final String GATE = "GateRefused";
 
@@ -77,6 +85,9 @@ class Wording {
             return NeutralAnswer.UNREADABLE;
         }
         if (status >= 500) {
+            if (ASKED_WRONGLY.contains(type) && Paths.isQueryOrAdministration(request)) {
+                return NeutralAnswer.UNREADABLE;
+            }
             return ABSENT.contains(type) && Paths.isTask(request) ? NeutralAnswer.CLOSED : fault(type, request);
         }
         return switch (status) {
