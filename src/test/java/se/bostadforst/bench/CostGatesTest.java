@@ -25,14 +25,15 @@ import se.bostadforst.report.FoundationReport.Part;
 
 /**
  * What a click costs, counted and not timed, beside a bare engine with authorisations on in the same run: {@code performance.md} 7, P1–P3
- * and P6–P9. The counts are the same on any machine, so they gate the build; {@code mvn -Pbench verify} times the same story.
+ * and P6–P9. The counts are the same on any machine, so the goals themselves gate the build (the bar was twice the bare engine's);
+ * {@code mvn -Pbench verify} times the same story.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class CostGatesTest extends BenchTest {
 
     private static final int MANY = Integer.getInteger("bostadforst.bench.tasks", 10_000);
-    private static final double BAR = 2.0;
     private static final double GOAL = 1.5;
+    private static final double START_GOAL = 1.2;
     private static final double ROUND_TRIP_GOAL = 1.4;
 
     private final Part report = FoundationReport.part(Chapter.COST, CostGatesTest.class);
@@ -52,7 +53,7 @@ class CostGatesTest extends BenchTest {
     }
 
     @Test
-    void a_click_costs_at_most_twice_the_bare_engines_and_is_one_commit() {
+    void a_click_costs_at_most_half_more_than_the_bare_engines_and_is_one_commit() {
         at(DAY + "T10:00");
         var application = new TheApplication(meter, true);
         var plain = new BareAdmission(bare, 2, true);
@@ -78,7 +79,10 @@ class CostGatesTest extends BenchTest {
             rows.add(row(step.label(), mine, other, completion(withoutVariables, step)));
             soft.assertThat(ratio(mine.statements(), other.statements()))
                     .as("statements of claim and submit, %s", step.label())
-                    .isLessThanOrEqualTo(BAR);
+                    .isLessThanOrEqualTo(GOAL);
+            soft.assertThat(ratio(mine.roundTrips(), other.roundTrips()))
+                    .as("round trips of claim and submit, %s", step.label())
+                    .isLessThanOrEqualTo(ROUND_TRIP_GOAL);
         }
         var opening = row("Öppna formuläret (medel)", opened(ours), opened(theirs), opened(withoutVariables));
         rows.add(opening);
@@ -115,8 +119,8 @@ class CostGatesTest extends BenchTest {
                 ours.values().stream().allMatch(cost -> cost.commits() == 1) && ourTimer.commits() == 1);
 
         var start = ratio(ours.get("start").statements(), theirs.get("start").statements());
-        report.figure("P3 start mot bar start", Series.number(start), "mål ≤ 1,2; krav ≤ 2,0", start <= 1.2);
-        soft.assertThat(start).as("statements of a start").isLessThanOrEqualTo(BAR);
+        report.figure("P3 start mot bar start", Series.number(start), "mål ≤ 1,2", start <= START_GOAL);
+        soft.assertThat(start).as("statements of a start").isLessThanOrEqualTo(START_GOAL);
         var variables = ours.get("start").said().stream()
                 .filter(said -> said.sql().startsWith("insert into ACT_RU_VARIABLE"))
                 .mapToInt(Said::times)

@@ -30,6 +30,11 @@ record Series(double[] sorted) {
         return at(0.95);
     }
 
+    /** Whether a control is near enough to one for its neighbour to mean anything. */
+    boolean isQuiet() {
+        return median() >= 0.9 && median() <= 1.1;
+    }
+
     /** Median and range. */
     String inWords() {
         return number(median()) + " (" + number(sorted[0]) + "–" + number(sorted[sorted.length - 1]) + ")";
@@ -40,6 +45,6 @@ record Series(double[] sorted) {
     }
 
     private double at(double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - (share == 0.5 ? 1 : 0))];
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
     }
 }

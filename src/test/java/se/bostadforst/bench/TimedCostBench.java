@@ -92,16 +92,18 @@ class TimedCostBench extends BenchTest {
                     control.inWords(),
                     wall.inWords(),
                     ratio(by, "Bar kopia", false).inWords()));
-            report.figure(
-                    "P10 " + kind + ": processortid mot bar (A/A " + Series.number(control.median()) + ")",
-                    Series.number(processor.median()),
+            verdict(
+                    "P10 " + kind + ": processortid mot bar",
+                    processor.median(),
                     "mål ≤ 1,25",
-                    processor.median() <= 1.25);
-            report.figure(
+                    processor.median() <= 1.25,
+                    control);
+            verdict(
                     "P10 " + kind + ": genomströmning mot bar",
-                    Series.number(1 / wall.median()),
+                    1 / wall.median(),
                     "mål ≥ 0,80",
-                    1 / wall.median() >= 0.8);
+                    1 / wall.median() >= 0.8,
+                    ratio(by, "Bar kopia", false));
         });
         report.table(
                 "Parade rundor (%d, block om %d ärenden): millisekunder per klick, processor / klocka"
@@ -294,6 +296,16 @@ class TimedCostBench extends BenchTest {
         var beside = sizes.get(MANY).get("Vi").p95()
                 / sizes.get(MANY).get("Bar Camunda").p95();
         report.figure(what + ": p95 mot bar", Series.number(beside), "mål ≤ 1,50", beside <= 1.5);
+    }
+
+    /** The figure beside its control; none is given where the control says that the machine was not still. */
+    private void verdict(String what, double value, String goal, boolean met, Series control) {
+        var measured = Series.number(value) + " (A/A " + Series.number(control.median()) + ")";
+        report.figure(
+                what,
+                control.isQuiet() ? measured : measured + ", inget utslag: maskinen var orolig",
+                goal,
+                met || !control.isQuiet());
     }
 
     private static Series ratio(Map<String, List<Spent>> by, String party, boolean processor) {
