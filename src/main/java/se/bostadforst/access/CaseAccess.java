@@ -20,6 +20,7 @@ public class CaseAccess {
     private final AccessCatalogue catalogue;
     private final ReadLog readLog;
     private final JdbcClient jdbc;
+    private final FactsOfTheTransaction known = new FactsOfTheTransaction();
 
     CaseAccess(AccessCatalogue catalogue, ReadLog readLog, JdbcClient jdbc) {
         this.catalogue = catalogue;
@@ -118,7 +119,16 @@ public class CaseAccess {
         }
     }
 
+    /** Who takes part in the case or what was consented to has changed in this transaction: the next question asks anew. */
+    public void factsChanged(String caseNumber) {
+        known.forget(caseNumber);
+    }
+
     Optional<CaseFacts> facts(String caseNumber) {
+        return known.of(caseNumber, ActorContext.require().organisation(), () -> read(caseNumber));
+    }
+
+    private Optional<CaseFacts> read(String caseNumber) {
         return ActorContext.asProcess(() -> jdbc.sql("""
                         select c.unit,
                                array(select p.organisation from bf.case_party p

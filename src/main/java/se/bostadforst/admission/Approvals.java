@@ -79,13 +79,13 @@ public class Approvals {
         var today = LocalDate.now(clock);
         var due = periods.workingDaysAfter(today, Parameter.APPROVAL_WORKING_DAYS);
         var round = round(caseNumber) + 1;
-        for (var party : PARTIES) {
-            cases.share(caseNumber, party.organisation());
-            jdbc.sql("insert into bf.approval (case_number, round, party, requested_on, due_on) values (?, ?, ?, ?, ?)")
-                    .params(caseNumber.value(), round, party.organisation().name(), today, due.date())
-                    .update();
-            notify(caseNumber, party, "approval-requested-" + round, "Godkänn nominerad");
-        }
+        cases.share(caseNumber, PARTIES.stream().map(Party::organisation).toArray(Organisation[]::new));
+        jdbc.sql("""
+                        insert into bf.approval (case_number, round, party, requested_on, due_on)
+                        select ?, ?, party, ?, ? from unnest(?) party""")
+                .params(caseNumber.value(), round, today, due.date(), names(PARTIES))
+                .update();
+        PARTIES.forEach(party -> notify(caseNumber, party, "approval-requested-" + round, "Godkänn nominerad"));
         cases.moveTo(caseNumber, CaseStatus.UNDER_GODKANNANDE);
         log.add(caseNumber, CaseEvent.APPROVAL_REQUESTED, SwedishDates.iso(due.date()));
     }
@@ -155,11 +155,13 @@ public class Approvals {
 
     /** Reminds the silent parties; a second run on the same day sends nothing more. */
     public void remind(CaseNumber caseNumber) {
-        for (var party : silentParties(caseNumber)) {
-            if (!mark(caseNumber, party, "reminded_on")) {
-                continue;
-            }
-            notify(caseNumber, party, "approval-reminder-" + round(caseNumber), "Påminnelse: godkänn nominerad");
+        var reminded = mark(caseNumber, "reminded_on");
+        if (reminded.isEmpty()) {
+            return;
+        }
+        var reminder = "approval-reminder-" + round(caseNumber);
+        for (var party : reminded) {
+            notify(caseNumber, party, reminder, "Påminnelse: godkänn nominerad");
             log.add(
                     caseNumber,
                     CaseEvent.APPROVAL_REMINDED,
@@ -169,10 +171,7 @@ public class Approvals {
 
     /** Raises the silent parties to the project leader. */
     public void escalate(CaseNumber caseNumber) {
-        for (var party : silentParties(caseNumber)) {
-            if (!mark(caseNumber, party, "escalated_on")) {
-                continue;
-            }
+        for (var party : mark(caseNumber, "escalated_on")) {
             log.add(
                     caseNumber,
                     CaseEvent.APPROVAL_ESCALATED,
@@ -192,15 +191,21 @@ public class Approvals {
                 .toList();
     }
 
-    /** False when the party has answered in this very moment. */
-    private boolean mark(CaseNumber caseNumber, Party party, String column) {
-        return jdbc.sql("update bf.approval set " + column + " = ? where case_number = ? and party = ? and outcome is null")
-                .params(
-                        LocalDate.now(clock),
-                        caseNumber.value(),
-                        party.organisation().name())
-                .update()
-                == 1;
+    /** Marks the silent ones in one statement, and gives those it marked: a party may have answered in this very moment. */
+    private List<Party> mark(CaseNumber caseNumber, String column) {
+        var silent = silentParties(caseNumber);
+        var marked = jdbc.sql("update bf.approval set " + column
+                        + " = ? where case_number = ? and party = any (?) and outcome is null returning party")
+                .params(LocalDate.now(clock), caseNumber.value(), names(silent))
+                .query(String.class)
+                .list();
+        return silent.stream()
+                .filter(party -> marked.contains(party.organisation().name()))
+                .toList();
+    }
+
+    private static String[] names(List<Party> parties) {
+        return parties.stream().map(party -> party.organisation().name()).toArray(String[]::new);
     }
 
     private void notify(CaseNumber caseNumber, Party party, String what, String subject) {

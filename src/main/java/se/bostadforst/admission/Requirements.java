@@ -53,15 +53,15 @@ public class Requirements {
     /** Stores the answers of a new round, assessed today. */
     public void answer(CaseNumber caseNumber, RequirementAnswers answers, @Nullable String violenceMotivation) {
         access.requireWrite(caseNumber.value(), DataClass.C9, DataClass.A2);
-        var round = round(caseNumber) + 1;
-        jdbc.sql("""
+        var round = jdbc.sql("""
                         insert into bf.admission_assessment (case_number, round, assessed_on, assessed_by, acutely_homeless, current_at_unit,
                             qualifies_training_flat, wants_own_flat, accepts_guide, accepts_cooperation, understands_project,
                             accepts_evaluation, disturbance_eviction, eviction_date, violent, risk_to_others)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, (select coalesce(max(round), 0) + 1 from bf.admission_assessment where case_number = ?),
+                                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning round""")
                 .params(
                         caseNumber.value(),
-                        round,
+                        caseNumber.value(),
                         LocalDate.now(clock),
                         ActorContext.require().userId(),
                         answers.acutelyHomeless().name(),
@@ -76,7 +76,8 @@ public class Requirements {
                         answers.evictionDate().orElse(null),
                         answers.violent().name(),
                         answers.riskToOthers().name())
-                .update();
+                .query(Integer.class)
+                .single();
         if (violenceMotivation != null) {
             jdbc.sql("insert into bf.violence_motivation (case_number, round, motivation) values (?, ?, ?)")
                     .params(caseNumber.value(), round, violenceMotivation)
@@ -86,27 +87,35 @@ public class Requirements {
 
     /** The facts of the latest round, for the decision table. */
     public Map<String, Object> facts(CaseNumber caseNumber) {
-        var assessedOn = latest(caseNumber, "assessed_on", LocalDate.class).orElseThrow();
-        return answers(caseNumber).orElseThrow().facts(limit(assessedOn));
+        var latest = latest(caseNumber).orElseThrow();
+        return latest.answers().facts(limit(latest.assessedOn()));
     }
 
     /** The latest answers, for a form that continues them. */
     public Optional<RequirementAnswers> answers(CaseNumber caseNumber) {
+        return latest(caseNumber).map(Assessment::answers);
+    }
+
+    private record Assessment(LocalDate assessedOn, RequirementAnswers answers) {}
+
+    private Optional<Assessment> latest(CaseNumber caseNumber) {
         return jdbc.sql("select * from bf.admission_assessment where case_number = ? order by round desc limit 1")
                 .param(caseNumber.value())
-                .query((row, n) -> new RequirementAnswers(
-                        Answer.valueOf(row.getString("acutely_homeless")),
-                        row.getString("current_at_unit"),
-                        Answer.valueOf(row.getString("qualifies_training_flat")),
-                        Answer.valueOf(row.getString("wants_own_flat")),
-                        Answer.valueOf(row.getString("accepts_guide")),
-                        Answer.valueOf(row.getString("accepts_cooperation")),
-                        Answer.valueOf(row.getString("understands_project")),
-                        Answer.valueOf(row.getString("accepts_evaluation")),
-                        Answer.valueOf(row.getString("disturbance_eviction")),
-                        Optional.ofNullable(row.getObject("eviction_date", LocalDate.class)),
-                        Answer.valueOf(row.getString("violent")),
-                        Answer.valueOf(row.getString("risk_to_others"))))
+                .query((row, n) -> new Assessment(
+                        row.getObject("assessed_on", LocalDate.class),
+                        new RequirementAnswers(
+                                Answer.valueOf(row.getString("acutely_homeless")),
+                                row.getString("current_at_unit"),
+                                Answer.valueOf(row.getString("qualifies_training_flat")),
+                                Answer.valueOf(row.getString("wants_own_flat")),
+                                Answer.valueOf(row.getString("accepts_guide")),
+                                Answer.valueOf(row.getString("accepts_cooperation")),
+                                Answer.valueOf(row.getString("understands_project")),
+                                Answer.valueOf(row.getString("accepts_evaluation")),
+                                Answer.valueOf(row.getString("disturbance_eviction")),
+                                Optional.ofNullable(row.getObject("eviction_date", LocalDate.class)),
+                                Answer.valueOf(row.getString("violent")),
+                                Answer.valueOf(row.getString("risk_to_others")))))
                 .optional();
     }
 
@@ -127,10 +136,10 @@ public class Requirements {
                 : Optional.<LocalDate>empty();
         jdbc.sql("""
                         insert into bf.assessment_outcome (case_number, round, outcome, reason_codes, earliest_new_date, rule_version, decided_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, (select coalesce(max(round), 0) from bf.admission_assessment where case_number = ?), ?, ?, ?, ?, ?)""")
                 .params(
                         caseNumber.value(),
-                        round(caseNumber),
+                        caseNumber.value(),
                         result.name(),
                         String.join(",", codes),
                         earliest.orElse(null),
@@ -189,18 +198,6 @@ public class Requirements {
             day = day.plusDays(1);
         }
         return day;
-    }
-
-    private int round(CaseNumber caseNumber) {
-        return latest(caseNumber, "round", Integer.class).orElse(0);
-    }
-
-    private <T> Optional<T> latest(CaseNumber caseNumber, String column, Class<T> type) {
-        return jdbc.sql("select " + column
-                        + " from bf.admission_assessment where case_number = ? order by round desc limit 1")
-                .param(caseNumber.value())
-                .query(type)
-                .optional();
     }
 
     private static List<String> codes(List<Map<String, Object>> hits, String verdict) {

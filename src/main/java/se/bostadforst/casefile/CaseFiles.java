@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.Organisation;
 import se.bostadforst.access.Unit;
@@ -24,12 +26,14 @@ public class CaseFiles {
     private final Clock clock;
     private final CaseLog log;
     private final IdentityIndex identities;
+    private final CaseAccess access;
 
-    CaseFiles(JdbcClient jdbc, Clock clock, CaseLog log, IdentityIndex identities) {
+    CaseFiles(JdbcClient jdbc, Clock clock, CaseLog log, IdentityIndex identities, CaseAccess access) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.log = log;
         this.identities = identities;
+        this.access = access;
     }
 
     /** Opens a case for a household in the actor's own unit and gives it the next number of the year. */
@@ -102,14 +106,18 @@ public class CaseFiles {
         }
     }
 
-    /** From now on the organisation takes part in the case. Repeating it changes nothing. */
-    public void share(CaseNumber caseNumber, Organisation organisation) {
+    /** From now on these organisations take part in the case. Repeating it changes nothing. */
+    public void share(CaseNumber caseNumber, Organisation... organisations) {
         ActorContext.asProcess(() -> jdbc.sql("""
                         insert into bf.case_party (case_number, unit, organisation, since)
-                        select case_number, unit, ?, ? from bf.case_file where case_number = ?
+                        select case_number, unit, organisation, ? from bf.case_file, unnest(?) organisation where case_number = ?
                         on conflict (case_number, organisation) do update set until = null""")
-                .params(organisation.name(), now(), caseNumber.value())
+                .params(
+                        now(),
+                        Arrays.stream(organisations).map(Organisation::name).toArray(String[]::new),
+                        caseNumber.value())
                 .update());
+        access.factsChanged(caseNumber.value());
     }
 
     /** The organisation's part in the case is over; it sees nothing of it from now on. */
@@ -118,6 +126,7 @@ public class CaseFiles {
                 () -> jdbc.sql("update bf.case_party set until = ? where case_number = ? and until is null")
                         .params(now(), caseNumber.value())
                         .update());
+        access.factsChanged(caseNumber.value());
     }
 
     /** The organisations that take part in the case now; for the process. */

@@ -1,6 +1,7 @@
 package se.bostadforst.casefile;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,27 +71,30 @@ public class Consents {
         jdbc.sql("update bf.consent set replaced_at = ? where person_id = ? and replaced_at is null")
                 .params(now, personId)
                 .update();
-        for (var recipient : Recipient.values()) {
-            for (var dataClass : classes) {
-                var given = yes.contains(recipient);
-                jdbc.sql("""
-                                insert into bf.consent (consent_id, case_number, unit, person_id, recipient, data_class, form,
-                                                        given_at, refused_at, recorded_by, valid_until)
-                                select ?, case_number, unit, ?, ?, ?, ?, ?, ?, ?, ? from bf.case_file where case_number = ?""")
-                        .params(
-                                UUID.randomUUID(),
-                                personId,
-                                recipient.name(),
-                                dataClass.name(),
-                                form.name(),
-                                given ? now : null,
-                                given ? null : now,
-                                ActorContext.require().userId(),
-                                until,
-                                caseNumber.value())
-                        .update();
-            }
-        }
+        jdbc.sql("""
+                        insert into bf.consent (consent_id, case_number, unit, person_id, recipient, data_class, form,
+                                                given_at, refused_at, recorded_by, valid_until)
+                        select gen_random_uuid(), c.case_number, c.unit, :person, recipient, data_class, :form,
+                               case when recipient = any (:yes) then :now::timestamptz end,
+                               case when recipient = any (:yes) then null else :now::timestamptz end,
+                               :user, :until
+                          from bf.case_file c, unnest(:recipients) recipient, unnest(:classes) data_class
+                         where c.case_number = :case""")
+                .param("person", personId)
+                .param("form", form.name())
+                .param("yes", names(yes))
+                .param("now", now, Types.TIMESTAMP)
+                .param("user", ActorContext.require().userId())
+                .param("until", until, Types.DATE)
+                .param("recipients", names(Set.of(Recipient.values())))
+                .param("classes", names(classes))
+                .param("case", caseNumber.value())
+                .update();
+        access.factsChanged(caseNumber.value());
+    }
+
+    private static String[] names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /** Takes one recipient's consent back at once, for the whole household; what was shared before stays known there. */
@@ -100,6 +104,7 @@ public class Consents {
                         "update bf.consent set withdrawn_at = ? where case_number = ? and recipient = ? and withdrawn_at is null and replaced_at is null and given_at is not null")
                 .params(Timestamp.from(clock.instant()), caseNumber.value(), recipient.name())
                 .update();
+        access.factsChanged(caseNumber.value());
         if (rows > 0) {
             log.add(caseNumber, CaseEvent.CONSENT_WITHDRAWN, recipient.label());
         }

@@ -28,7 +28,10 @@ public class DecisionTables {
 
     private final ObjectProvider<RepositoryService> repository;
     private final DmnEngine dmn;
-    private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Delivered> delivered = new ConcurrentHashMap<>();
+
+    /** A table as one deployment brought it; neither changes afterwards. */
+    private record Delivered(DmnDecision decision, String version) {}
 
     DecisionTables(ObjectProvider<RepositoryService> repository) {
         this.repository = repository;
@@ -41,14 +44,18 @@ public class DecisionTables {
         var models = repository.getObject();
         var deploymentId =
                 models.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
+        var table = delivered.computeIfAbsent(
+                deploymentId + "/" + decisionKey, first -> delivered(models, deploymentId, decisionKey));
+        return new Result(evaluate(table.decision(), facts), table.version());
+    }
+
+    private Delivered delivered(RepositoryService models, String deploymentId, String decisionKey) {
         var definition = models.createDecisionDefinitionQuery()
                 .deploymentId(deploymentId)
                 .decisionDefinitionKey(decisionKey)
                 .singleResult();
-        var decision = parsed.computeIfAbsent(
-                definition.getId(),
-                id -> parse(decisionKey, new String(read(models, definition), StandardCharsets.UTF_8)));
-        return new Result(evaluate(decision, facts), decisionKey + ":" + definition.getVersion());
+        var decision = parse(decisionKey, new String(read(models, definition), StandardCharsets.UTF_8));
+        return new Delivered(decision, decisionKey + ":" + definition.getVersion());
     }
 
     /** Evaluates a table from its text; for tests of the rules alone. */

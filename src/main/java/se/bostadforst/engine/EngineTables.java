@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What Camunda's own schema lacks for us: the index without which every poll of the job executor reads all waiting timers
- * ({@code performance.md} 5), the organisations' few rights ({@code V5__engine_grants.sql}; the engine has made its tables by now), and a
- * look at whether PostgreSQL keeps what it says it has stored (P9).
+ * ({@code performance.md} 5), the one that finds a team's tasks without opening the links of any other (4.3), the organisations' few
+ * rights ({@code V5__engine_grants.sql}; the engine has made its tables by now), and a look at whether PostgreSQL keeps what it says it has
+ * stored (P9).
  */
 final class EngineTables extends AbstractProcessEnginePlugin {
 
@@ -25,6 +26,8 @@ final class EngineTables extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         var jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("create index if not exists bf_idx_job_duedate on camunda.act_ru_job (duedate_)");
+        jdbc.execute(
+                "create index if not exists bf_idx_identitylink_group on camunda.act_ru_identitylink (group_id_, type_, task_id_)");
         jdbc.execute("select bf.grant_engine_tables()");
         for (var setting : DURABLE) {
             if ("off".equals(jdbc.queryForObject("show " + setting, String.class))) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +35,7 @@ public class Parameters {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final DaysOfTheTransaction days = new DaysOfTheTransaction();
 
     Parameters(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -100,6 +103,7 @@ public class Parameters {
                 .param("changedBy", changedBy)
                 .param("changedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
+        days.forget();
         events.publishEvent(new ParameterChanged(parameter, validFrom));
     }
 
@@ -148,17 +152,18 @@ public class Parameters {
         if (parameter.type() != type) {
             throw new IllegalArgumentException("%s is no %s".formatted(parameter, type));
         }
-        return jdbc.sql("""
-                        select value from bf.parameter
-                         where code = :code and valid_from <= :on
-                         order by valid_from desc, entry desc
-                         limit 1
-                        """)
-                .param("code", parameter.code())
-                .param("on", on)
-                .query(String.class)
-                .optional()
+        return Optional.ofNullable(days.on(on, this::valuesOn).get(parameter.code()))
                 .orElseThrow(() -> new IllegalStateException("%s has no value on %s".formatted(parameter, on)));
+    }
+
+    private Map<String, String> valuesOn(LocalDate on) {
+        var values = new HashMap<String, String>();
+        jdbc.sql("""
+                        select distinct on (code) code, value from bf.parameter
+                         where valid_from <= ? order by code, valid_from desc, entry desc""").param(on).query(row -> {
+            values.put(row.getString(1), row.getString(2));
+        });
+        return values;
     }
 
     /** Empty for a code that an earlier version of the program knew. */

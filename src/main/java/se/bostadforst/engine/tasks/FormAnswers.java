@@ -3,6 +3,7 @@ package se.bostadforst.engine.tasks;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
@@ -26,6 +27,9 @@ public class FormAnswers {
     private final ObjectProvider<TaskForm> taskForms;
     private final ObjectProvider<StartForm> startForms;
     private final ObjectProvider<FormDesk> desk;
+
+    /** A form is bound to the delivery it came with (the gate sees to that), so one reading is enough for each. */
+    private final Map<String, FormSchema> schemas = new ConcurrentHashMap<>();
 
     FormAnswers(
             ObjectProvider<TaskForm> taskForms, ObjectProvider<StartForm> startForms, ObjectProvider<FormDesk> desk) {
@@ -70,12 +74,19 @@ public class FormAnswers {
                 .orElseThrow(() -> new IllegalStateException("No room owns the start form " + schema.id()));
     }
 
-    private static FormSchema schema(TaskEntity task, CommandContext context) {
-        return read(new GetDeployedTaskFormCmd(task.getId()), context);
+    private FormSchema schema(TaskEntity task, CommandContext context) {
+        return schemas.computeIfAbsent(
+                task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+                first -> read(new GetDeployedTaskFormCmd(task.getId()), context));
     }
 
-    private static FormSchema startSchema(String processDefinitionId, CommandContext context) {
-        return read(new GetDeployedStartFormCmd(processDefinitionId), context);
+    /** Who may not read the definition may not read its form, whether it has been read before or not. */
+    private FormSchema startSchema(String processDefinitionId, CommandContext context) {
+        var engine = context.getProcessEngineConfiguration();
+        var definition = engine.getDeploymentCache().findDeployedProcessDefinitionById(processDefinitionId);
+        engine.getCommandCheckers().forEach(checker -> checker.checkReadProcessDefinition(definition));
+        return schemas.computeIfAbsent(
+                processDefinitionId, first -> read(new GetDeployedStartFormCmd(processDefinitionId), context));
     }
 
     private static FormSchema read(Command<java.io.InputStream> command, CommandContext context) {

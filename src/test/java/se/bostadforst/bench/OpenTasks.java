@@ -1,0 +1,143 @@
+package se.bostadforst.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Many open tasks and waiting timers, copied in SQL from one case that the services made ({@code performance.md} 8): everything the engine
+ * keeps about that case at run time, its authorisations included, with new ids, other groups and due dates over the coming two months.
+ * Fifty tasks go to one small team however many there are. {@link #remove} takes every copy away again.
+ */
+final class OpenTasks {
+
+    /** The team that has fifty tasks whatever the total. */
+    static final String SMALL_TEAM = "soc_efh_handlaggare";
+
+    static final int VISIBLE = 50;
+
+    private static final String MARK = "-n";
+    private static final List<String> OTHER_TEAMS = List.of(
+            "soc_hv_handlaggare",
+            "soc_st_handlaggare",
+            "soc_hv_chef",
+            "soc_st_chef",
+            "soc_efh_chef",
+            "soc_hv_hyra",
+            "soc_st_hyra",
+            "soc_efh_hyra",
+            "socialjour",
+            "ssm_vagledare",
+            "ssm_jour",
+            "ssm_chef",
+            "sb_forvaltare",
+            "sb_bovard",
+            "sb_bosocial",
+            "sb_beslut",
+            "arbetsgrupp",
+            "projektledare",
+            "styrgrupp");
+
+    private static final String TEAM = "case when n <= %d then '%s' else (array[%s])[1 + n %% %d] end"
+            .formatted(
+                    VISIBLE,
+                    SMALL_TEAM,
+                    OTHER_TEAMS.stream().map(team -> "'" + team + "'").collect(Collectors.joining(",")),
+                    OTHER_TEAMS.size());
+    private static final String SOON = "now()::timestamp + interval '1 day' + random() * interval '60 days'";
+
+    /** The tables, with what picks the rows of the case that is copied. */
+    private static final Map<String, String> ROWS = Map.of(
+            "act_ru_execution", "proc_inst_id_ = '%1$s'",
+            "act_ru_task", "proc_inst_id_ = '%1$s'",
+            "act_ru_variable", "proc_inst_id_ = '%1$s'",
+            "act_ru_event_subscr", "proc_inst_id_ = '%1$s'",
+            "act_ru_identitylink", "task_id_ in (select id_ from camunda.act_ru_task where proc_inst_id_ = '%1$s')",
+            "act_ru_authorization",
+                    "resource_type_ = 7 and resource_id_ in (select id_ from camunda.act_ru_task where proc_inst_id_ = '%1$s')",
+            "act_ru_job", "id_ = '%2$s'");
+
+    private static final List<String> IDS = List.of(
+            "id_",
+            "parent_id_",
+            "proc_inst_id_",
+            "root_proc_inst_id_",
+            "process_instance_id_",
+            "execution_id_",
+            "task_id_",
+            "resource_id_",
+            "var_scope_",
+            "act_inst_id_");
+
+    private final JdbcTemplate owner;
+    private final String instance;
+    private final String timer;
+
+    /**
+     * @param instance the process instance that is copied, with one open task
+     * @param timer a waiting job, of whatever case
+     */
+    OpenTasks(JdbcTemplate owner, String instance, String timer) {
+        this.owner = owner;
+        this.instance = instance;
+        this.timer = timer;
+    }
+
+    /** Adds the copies {@code from} to {@code to}, and lets the planner know. */
+    void add(int from, int to) {
+        owner.execute((ConnectionCallback<Void>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set session_replication_role = replica");
+                for (var table : ROWS.keySet()) {
+                    statement.execute(copy(table, from, to));
+                }
+            }
+            return null;
+        });
+        ROWS.keySet().forEach(table -> owner.execute("vacuum analyze camunda." + table));
+    }
+
+    /** Nothing is left of the copies, not even their room in the tables. */
+    void remove() {
+        owner.execute((ConnectionCallback<Void>) connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set session_replication_role = replica");
+                for (var table : ROWS.keySet()) {
+                    statement.execute("delete from camunda.%s where id_ like '%%%s%%'".formatted(table, MARK));
+                }
+            }
+            return null;
+        });
+        ROWS.keySet().forEach(table -> owner.execute("vacuum full analyze camunda." + table));
+    }
+
+    private String copy(String table, int from, int to) {
+        var columns = owner.queryForList(
+                "select column_name from information_schema.columns where table_schema = 'camunda' and table_name = ?",
+                String.class,
+                table);
+        return "insert into camunda.%s (%s) select %s from camunda.%s t cross join generate_series(%d, %d) n where %s order by md5(n::text)"
+                .formatted(
+                        table,
+                        String.join(", ", columns),
+                        columns.stream().map(OpenTasks::value).collect(Collectors.joining(", ")),
+                        table,
+                        from,
+                        to,
+                        ROWS.get(table).formatted(instance, timer));
+    }
+
+    private static String value(String column) {
+        if (IDS.contains(column)) {
+            return "t.%s || '%s' || n".formatted(column, MARK);
+        }
+        return switch (column) {
+            case "group_id_" -> TEAM;
+            case "due_date_", "duedate_" -> SOON;
+            case "assignee_" -> "case when n % 2 = 0 then 'somebody' end";
+            default -> "t." + column;
+        };
+    }
+}
