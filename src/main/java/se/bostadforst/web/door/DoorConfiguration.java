@@ -1,7 +1,10 @@
 package se.bostadforst.web.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.catalina.core.StandardHost;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,6 +77,13 @@ class DoorConfiguration {
                 .addFilterBefore(new SignInGuard(throttle, json), AuthorizationFilter.class)
                 .addFilterBefore(new TokenCookieFilter(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** The last to speak when nobody behind it has. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> doorstep() {
+        return tomcat -> tomcat.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(DoorstepValve.class.getName()));
     }
 
     private static HttpSecurity common(HttpSecurity http) throws Exception {
