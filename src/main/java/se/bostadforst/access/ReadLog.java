@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes who has read what, in the reading's own transaction; a refusal is written on its own, since its transaction rolls back. */
@@ -20,12 +21,17 @@ class ReadLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final RefusalConnections refusals;
+    private final @Nullable RefusalConnections refusals;
 
-    ReadLog(JdbcClient jdbc, Clock clock, RefusalConnections refusals) {
+    ReadLog(JdbcClient jdbc, Clock clock, @Nullable RefusalConnections refusals) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.refusals = refusals;
+    }
+
+    /** For a reader outside the house, who is either let in or finds nothing. */
+    static ReadLog ofGrants(JdbcClient jdbc, Clock clock) {
+        return new ReadLog(jdbc, clock, null);
     }
 
     void granted(Actor actor, String caseNumber, Purpose purpose, DataClass... classes) {

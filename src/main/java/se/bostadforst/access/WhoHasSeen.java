@@ -59,7 +59,7 @@ public final class WhoHasSeen {
         var jdbc = JdbcClient.create(database);
         var found = new TransactionTemplate(transactions).execute(status -> {
             jdbc.sql("set local role bf_system").update();
-            new ReadLog(jdbc, Clock.fixed(now(jdbc), ZoneOffset.UTC), transactions)
+            ReadLog.ofGrants(jdbc, Clock.fixed(now(jdbc), ZoneOffset.UTC))
                     .granted(
                             new Actor(asker, Organisation.OPERATIONS, Optional.empty(), Set.of("drift"), true),
                             caseNumber,
