@@ -3,6 +3,7 @@ package se.bostadforst.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,11 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
+    /** Milliseconds until a page that does not come counts as broken; a busy machine is no fault. */
+    private static final int PATIENCE = 30_000;
+
     Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -53,7 +58,7 @@ final class Browser implements AutoCloseable {
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm")
                 .setViewportSize(width, height));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         return new TasklistPerson(context.newPage());
     }
 

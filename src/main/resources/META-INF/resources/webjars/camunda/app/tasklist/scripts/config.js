@@ -17,6 +17,7 @@ export default {
     'scripts/case-tab',
     'scripts/cases-link',
     'scripts/form-refusals',
+    'scripts/sign-in-again',
     'scripts/surroundings'
   ],
   shortcuts: {
