@@ -45,10 +45,16 @@ public class Actors {
     }
 
     private static List<Organisation> organisations(List<RoleGroup> groups) {
-        return groups.stream().map(group -> group.role().organisation()).distinct().toList();
+        return groups.stream()
+                .map(group -> group.role().organisation())
+                .distinct()
+                .toList();
     }
 
     private static List<Unit> units(List<RoleGroup> groups) {
-        return groups.stream().flatMap(group -> group.unit().stream()).distinct().toList();
+        return groups.stream()
+                .flatMap(group -> group.unit().stream())
+                .distinct()
+                .toList();
     }
 }

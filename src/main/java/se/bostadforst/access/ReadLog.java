@@ -54,8 +54,8 @@ class ReadLog {
 
     private void onItsOwn(Actor actor, String caseNumber, Purpose purpose, boolean granted, DataClass... classes) {
         refusals.transaction()
-                .executeWithoutResult(status ->
-                        write(refusals.jdbc(), ONE_CASE, actor, caseNumber, purpose, granted, classes));
+                .executeWithoutResult(
+                        status -> write(refusals.jdbc(), ONE_CASE, actor, caseNumber, purpose, granted, classes));
     }
 
     private void write(

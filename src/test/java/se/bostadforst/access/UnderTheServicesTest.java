@@ -30,11 +30,31 @@ import se.bostadforst.report.FoundationReport.Chapter;
 class UnderTheServicesTest extends AdmissionTest {
 
     private static final List<String> EVERYBODY = List.of(
-            "soc_hv_handlaggare1", "soc_hv_chef1", "soc_st_handlaggare1", "soc_efh_handlaggare1", "soc_efh_chef1", "socialjour1",
-            "ssm_chef1", "ssm_vagledare1", "sb_forvaltare1", "sb_bosocial1", "projektledare1", "arbetsgrupp1", "styrgrupp1",
-            "utvarderare1", "avlastningsboende1", "drift1", "processdesigner1");
-    private static final Set<String> PARTIES =
-            Set.of("ssm_chef1", "ssm_vagledare1", "sb_forvaltare1", "sb_bosocial1", "projektledare1", "arbetsgrupp1", "styrgrupp1");
+            "soc_hv_handlaggare1",
+            "soc_hv_chef1",
+            "soc_st_handlaggare1",
+            "soc_efh_handlaggare1",
+            "soc_efh_chef1",
+            "socialjour1",
+            "ssm_chef1",
+            "ssm_vagledare1",
+            "sb_forvaltare1",
+            "sb_bosocial1",
+            "projektledare1",
+            "arbetsgrupp1",
+            "styrgrupp1",
+            "utvarderare1",
+            "avlastningsboende1",
+            "drift1",
+            "processdesigner1");
+    private static final Set<String> PARTIES = Set.of(
+            "ssm_chef1",
+            "ssm_vagledare1",
+            "sb_forvaltare1",
+            "sb_bosocial1",
+            "projektledare1",
+            "arbetsgrupp1",
+            "styrgrupp1");
 
     @Autowired
     private JdbcClient jdbc;
@@ -68,11 +88,18 @@ class UnderTheServicesTest extends AdmissionTest {
             }
         }
         FoundationReport.part(Chapter.MATRIX, UnderTheServicesTest.class)
-                .figure("Tabeller med ärenden, ur PostgreSQL:s egen katalog", tablesWithCases().size())
-                .figure("Främmande rader i en fråga utan villkor, " + EVERYBODY.size() + " roller", foreign.size(), "0", foreign.isEmpty())
-                .note("Inuti en fråga kan ingen byta vem som frågar: organisationens roll får inte köra set_config, och en andra sats efter ett"
-                        + " semikolon sänds aldrig. Det som återstår är den som redan kan köra egna satser som bf_app: den inloggningen får ta på"
-                        + " sig varje organisations roll, och skyddas bara av sitt lösenord och av att programmet inte lämnar ut den.")
+                .figure(
+                        "Tabeller med ärenden, ur PostgreSQL:s egen katalog",
+                        tablesWithCases().size())
+                .figure(
+                        "Främmande rader i en fråga utan villkor, " + EVERYBODY.size() + " roller",
+                        foreign.size(),
+                        "0",
+                        foreign.isEmpty())
+                .note(
+                        "Inuti en fråga kan ingen byta vem som frågar: organisationens roll får inte köra set_config, och en andra sats efter ett"
+                                + " semikolon sänds aldrig. Det som återstår är den som redan kan köra egna satser som bf_app: den inloggningen får ta på"
+                                + " sig varje organisations roll, och skyddas bara av sitt lösenord och av att programmet inte lämnar ut den.")
                 .save();
         assertThat(foreign).isEmpty();
         assertThat(rows.get("soc_hv_handlaggare1")).as("positive control").isGreaterThan(5);
@@ -85,7 +112,8 @@ class UnderTheServicesTest extends AdmissionTest {
         for (var table : tablesWithCases()) {
             var column = table + ".case_number";
             for (var person : List.of("soc_hv_handlaggare1", "soc_st_handlaggare1", "sb_forvaltare1", "drift1")) {
-                assertThat(as(person).call(() -> cases("select * from bf." + table + " where " + column + " = ?", injected)))
+                assertThat(as(person)
+                                .call(() -> cases("select * from bf." + table + " where " + column + " = ?", injected)))
                         .as(person + " " + table)
                         .isEmpty();
                 var glued = as(person)
@@ -116,7 +144,9 @@ class UnderTheServicesTest extends AdmissionTest {
                 found.addAll(jdbc.sql("select case_number from bf.case_file where case_number = '" + injected)
                         .query(String.class)
                         .list());
-                found.addAll(jdbc.sql("select case_number from bf.case_file").query(String.class).list());
+                found.addAll(jdbc.sql("select case_number from bf.case_file")
+                        .query(String.class)
+                        .list());
             } catch (DataAccessException refused) {
                 return found;
             }
@@ -129,11 +159,19 @@ class UnderTheServicesTest extends AdmissionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "set role bf_system", "set local role bf_soc", "reset role", "set session authorization bf_app", "discard all",
-                "do $$ begin set local role bf_system; end $$", "call x()", "select 1; set local role bf_system", " /**/ set role bf_soc"
+                "set role bf_system",
+                "set local role bf_soc",
+                "reset role",
+                "set session authorization bf_app",
+                "discard all",
+                "do $$ begin set local role bf_system; end $$",
+                "call x()",
+                "select 1; set local role bf_system",
+                " /**/ set role bf_soc"
             })
     void the_rooms_send_one_question_and_nothing_that_sets_anything(String statement) {
-        assertThatThrownBy(() -> as(HV).run(() -> inTransaction(() -> jdbc.sql(statement).update())))
+        assertThatThrownBy(() ->
+                        as(HV).run(() -> inTransaction(() -> jdbc.sql(statement).update())))
                 .rootCause()
                 .hasMessageContaining("Not one question");
     }
@@ -144,7 +182,9 @@ class UnderTheServicesTest extends AdmissionTest {
             assertThat(cases("select * from bf.case_file")).contains(ofHv).doesNotContain(ofEfh);
             ActorContext.asProcess(
                     () -> assertThat(cases("select * from bf.case_file")).contains(ofHv, ofEfh));
-            return assertThat(cases("select * from bf.case_file")).contains(ofHv).doesNotContain(ofEfh);
+            return assertThat(cases("select * from bf.case_file"))
+                    .contains(ofHv)
+                    .doesNotContain(ofEfh);
         }));
     }
 
@@ -152,8 +192,11 @@ class UnderTheServicesTest extends AdmissionTest {
     @Test
     void without_anybody_and_beside_the_rooms_there_is_no_row() {
         for (var table : tablesWithCases()) {
-            assertThat(cases("select * from bf." + table)).as("nobody, " + table).isEmpty();
-            assertThatThrownBy(() -> inTransaction(() -> new JdbcTemplate(pool).queryForList("select * from bf." + table)))
+            assertThat(cases("select * from bf." + table))
+                    .as("nobody, " + table)
+                    .isEmpty();
+            assertThatThrownBy(
+                            () -> inTransaction(() -> new JdbcTemplate(pool).queryForList("select * from bf." + table)))
                     .as("bf_app, " + table)
                     .rootCause()
                     .hasMessageContaining("permission denied");
@@ -191,18 +234,18 @@ class UnderTheServicesTest extends AdmissionTest {
     }
 
     private List<String> tablesWithCases() {
-        return owner.queryForList(
-                """
+        return owner.queryForList("""
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                   join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_number'
-                 where n.nspname = 'bf' and c.relkind in ('r', 'p') order by 1""",
-                String.class);
+                 where n.nspname = 'bf' and c.relkind in ('r', 'p') order by 1""", String.class);
     }
 
     private Set<String> own(String person) {
         if (person.startsWith("soc_")) {
             return new HashSet<>(owner.queryForList(
-                    "select case_number from bf.case_file where unit = upper(split_part(?, '_', 2))", String.class, person));
+                    "select case_number from bf.case_file where unit = upper(split_part(?, '_', 2))",
+                    String.class,
+                    person));
         }
         if (PARTIES.contains(person)) {
             return new HashSet<>(owner.queryForList(
@@ -217,7 +260,8 @@ class UnderTheServicesTest extends AdmissionTest {
         try {
             return inTransaction(() -> {
                 var found = new HashSet<String>();
-                for (Map<String, Object> row : jdbc.sql(sql).params(parameters).query().listOfRows()) {
+                for (Map<String, Object> row :
+                        jdbc.sql(sql).params(parameters).query().listOfRows()) {
                     found.add(String.valueOf(row.get("case_number")));
                 }
                 return found;

@@ -17,12 +17,24 @@ class BareAnswerTest extends AppTest {
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/arenden/\u0000", "/arenden/\u0001x", "/arenden/%00", "/arenden/a b", "/arenden/{x}", "arenden", "/a%zz", "/%5c.."})
+    @ValueSource(
+            strings = {
+                "/arenden/\u0000",
+                "/arenden/\u0001x",
+                "/arenden/%00",
+                "/arenden/a b",
+                "/arenden/{x}",
+                "arenden",
+                "/a%zz",
+                "/%5c.."
+            })
     void an_address_that_is_none_gets_the_houses_own_answer(String path) {
         try (var wire = new Wire(port)) {
             var answer = wire.send("GET", path, Map.of(), null);
             assertThat(answer.status()).isBetween(400, 404);
-            assertThat(answer.body()).startsWith("{\"type\":\"").doesNotContain("HTTP Status", "Tomcat", "<html", "Exception");
+            assertThat(answer.body())
+                    .startsWith("{\"type\":\"")
+                    .doesNotContain("HTTP Status", "Tomcat", "<html", "Exception");
             assertThat(answer.body()).containsAnyOf("Begäran kunde inte läsas", "Sidan finns inte");
             assertThat(answer.head()).contains("nosniff", "no-store").doesNotContain("Tomcat", "Server:");
         }
@@ -54,7 +66,8 @@ class BareAnswerTest extends AppTest {
             "{\"unfinished\":true,\"unassigned\":true,\"withCandidateGroups\":true}",
             "{\"unfinished\":true,\"unassigned\":true,\"withoutCandidateGroups\":true}"
         }) {
-            assertThat(leader.post(Visitor.ENGINE + "/history/task/count", asked).statusCode())
+            assertThat(leader.post(Visitor.ENGINE + "/history/task/count", asked)
+                            .statusCode())
                     .as(asked)
                     .isEqualTo(200);
         }

@@ -34,12 +34,13 @@ final class Cells {
     /**
      * @param closedToo also the routes nobody has, and the verbs a route does not have; they need to be walked once, not in every scene
      */
-    static List<Cell> of(
-            RunningRoutes running, Expectations table, Scene scene, List<Role> roles, boolean closedToo) {
+    static List<Cell> of(RunningRoutes running, Expectations table, Scene scene, List<Role> roles, boolean closedToo) {
         var made = new Cells(running, table, scene, roles);
         for (var route : running.routes()) {
             var line = table.of(route);
-            if (line.isPresent() && line.get().who() != Who.CONTAINER && (closedToo || line.get().who() != Who.NOBODY)) {
+            if (line.isPresent()
+                    && line.get().who() != Who.CONTAINER
+                    && (closedToo || line.get().who() != Who.NOBODY)) {
                 made.route(route, line.get(), closedToo);
             }
         }
@@ -137,7 +138,16 @@ final class Cells {
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(403), true, true, null);
         }
         return new Cell(
-                role, line, route, verb, path, value.ofCase(), answers(line, role), false, false, read(line, role, path, value));
+                role,
+                line,
+                route,
+                verb,
+                path,
+                value.ofCase(),
+                answers(line, role),
+                false,
+                false,
+                read(line, role, path, value));
     }
 
     /** Somebody who has lost every role is let in at the door and finds nothing behind it. */
@@ -157,7 +167,8 @@ final class Cells {
     }
 
     private static boolean admits(Who who, Role role) {
-        return Expectations.admits(who, role.hasSession() || who == Who.DESIGNER && role.userId() != null, role.groups());
+        return Expectations.admits(
+                who, role.hasSession() || who == Who.DESIGNER && role.userId() != null, role.groups());
     }
 
     private boolean inScope(Line line, Role role, Value value) {
@@ -171,6 +182,7 @@ final class Cells {
                         && role.code().filter("soc_handlaggare"::equals).isPresent()
                         && role.ownCase().filter(value.ofCase()::equals).isPresent()
                 || line.in("self") && (value.ofCase().equals("self") || role.isAny("camunda-admin"))
-                || line.in("starter") && role.code().filter("soc_handlaggare"::equals).isPresent();
+                || line.in("starter")
+                        && role.code().filter("soc_handlaggare"::equals).isPresent();
     }
 }

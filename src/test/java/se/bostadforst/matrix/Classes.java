@@ -26,5 +26,4 @@ record Classes(Set<String> own, Set<String> consented) {
     private static Set<String> words(String text) {
         return Set.of(text.split(" ")).stream().filter(word -> !word.isEmpty()).collect(Collectors.toSet());
     }
-
 }

@@ -89,7 +89,8 @@ public final class Expectations {
                 .filter(line -> line.verbs().contains("*") || line.verbs().contains(verb))
                 .filter(line -> NOT_HTTP.contains(verb) ? line.path().equals(path) : covers(line.path(), path))
                 .filter(line -> NOT_HTTP.contains(verb) == (line.who() == Who.CONTAINER))
-                .max(Comparator.comparing(line -> weight(line.path()) + (line.verbs().contains("*") ? "a" : "b")));
+                .max(Comparator.comparing(
+                        line -> weight(line.path()) + (line.verbs().contains("*") ? "a" : "b")));
         found.ifPresent(line -> used.add(line.number()));
         return found;
     }

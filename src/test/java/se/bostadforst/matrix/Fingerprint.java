@@ -17,11 +17,13 @@ record Fingerprint(long writers, Map<String, String> tables) {
 
     static Fingerprint of(JdbcTemplate owner) {
         var names = owner.queryForList(
-                "select schemaname || '.' || tablename from pg_tables where schemaname in ('bf', 'camunda')", String.class);
+                "select schemaname || '.' || tablename from pg_tables where schemaname in ('bf', 'camunda')",
+                String.class);
         var all = names.stream()
                 .filter(name -> !READ_LOG.equals(name))
                 .map(name -> "select '" + name
-                        + "' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as hash from " + name
+                        + "' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as hash from "
+                        + name
                         + " t")
                 .collect(Collectors.joining(" union all "));
         var tables = new TreeMap<String, String>();

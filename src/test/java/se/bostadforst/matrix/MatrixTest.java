@@ -24,7 +24,8 @@ import se.bostadforst.report.FoundationReport.Chapter;
 /** Roles, routes, verbs and data classes over two parallel cases in different units ({@code security.md} 3.4): every square is tried. */
 class MatrixTest extends AdmissionTest {
 
-    private static final List<String> TEMPORARY = List.of("matrix-avsatt", "matrix-borttagen", "matrix-utan", "matrix-dubbel");
+    private static final List<String> TEMPORARY =
+            List.of("matrix-avsatt", "matrix-borttagen", "matrix-utan", "matrix-dubbel");
 
     @LocalServerPort
     private int port;
@@ -59,7 +60,9 @@ class MatrixTest extends AdmissionTest {
                 .toList();
 
         assertThat(running.routes()).as("positive control").hasSizeGreaterThan(1_400);
-        assertThat(unknown).as("routes without a line in matrix/expectations.csv").isEmpty();
+        assertThat(unknown)
+                .as("routes without a line in matrix/expectations.csv")
+                .isEmpty();
         assertThat(table.dead()).as("lines without a route").isEmpty();
     }
 
@@ -86,11 +89,39 @@ class MatrixTest extends AdmissionTest {
 
     private void nominate() {
         var ada = Map.<String, Object>of(
-                "identityType1", "PERSONNUMMER", "identity1", "19121212-1212", "firstName1", "KANARIEADA", "lastName1",
-                "KANARIEALM", "phone1", "070-1110001", "language1", "KANARIESPRAKA", "interpreter1", true, "children", "JA");
+                "identityType1",
+                "PERSONNUMMER",
+                "identity1",
+                "19121212-1212",
+                "firstName1",
+                "KANARIEADA",
+                "lastName1",
+                "KANARIEALM",
+                "phone1",
+                "070-1110001",
+                "language1",
+                "KANARIESPRAKA",
+                "interpreter1",
+                true,
+                "children",
+                "JA");
         var bo = Map.<String, Object>of(
-                "identityType1", "PERSONNUMMER", "identity1", "19900118-9811", "firstName1", "KANARIEBO", "lastName1",
-                "KANARIEBERG", "phone1", "070-2220002", "language1", "KANARIESPRAKB", "interpreter1", true, "children", "JA");
+                "identityType1",
+                "PERSONNUMMER",
+                "identity1",
+                "19900118-9811",
+                "firstName1",
+                "KANARIEBO",
+                "lastName1",
+                "KANARIEBERG",
+                "phone1",
+                "070-2220002",
+                "language1",
+                "KANARIESPRAKB",
+                "interpreter1",
+                true,
+                "children",
+                "JA");
         begin("A", HV, ada, "121212-1212", "1212121212");
         begin("B", EFH, bo, "900118-9811", "9001189811");
     }
@@ -113,7 +144,11 @@ class MatrixTest extends AdmissionTest {
         canaries.put(name + " C2", List.of("KANARIEBARN" + name, "KANARIEROST" + name));
         canaries.put(
                 name + " C9",
-                List.of("KANARIESKAL" + name, "KANARIEVILLKOR" + name, "KANARIEBESLUTARE" + name, "KANARIEDELEG" + name));
+                List.of(
+                        "KANARIESKAL" + name,
+                        "KANARIEVILLKOR" + name,
+                        "KANARIEBESLUTARE" + name,
+                        "KANARIEDELEG" + name));
     }
 
     /** From one scene to the next. */
@@ -224,13 +259,27 @@ class MatrixTest extends AdmissionTest {
         fixed.put("deployment", admission.getDeploymentId());
         fixed.put(
                 "resources",
-                models.getDeploymentResources(admission.getDeploymentId()).get(0).getId());
+                models.getDeploymentResources(admission.getDeploymentId())
+                        .get(0)
+                        .getId());
         fixed.put(
                 "decision-definition",
-                models.createDecisionDefinitionQuery().latestVersion().list().get(0).getId());
-        fixed.put("filter", engine.getFilterService().createFilterQuery().list().get(0).getId());
+                models.createDecisionDefinitionQuery()
+                        .latestVersion()
+                        .list()
+                        .get(0)
+                        .getId());
+        fixed.put(
+                "filter",
+                engine.getFilterService().createFilterQuery().list().get(0).getId());
         fixed.put("group", "soc_hv_handlaggare");
-        fixed.put("authorization", engine.getAuthorizationService().createAuthorizationQuery().list().get(0).getId());
+        fixed.put(
+                "authorization",
+                engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .list()
+                        .get(0)
+                        .getId());
         fixed.put("variables", "party");
         fixed.put("localVariables", "party");
         fixed.put("consents", "SSM");
@@ -238,23 +287,38 @@ class MatrixTest extends AdmissionTest {
         fixed.put("members", "soc_hv_chef1");
         fixed.put("login", "tasklist");
         fixed.put("cockpit", "cockpit");
-        management.createJobQuery().list().stream()
-                .findFirst()
-                .ifPresent(job -> fixed.put("job", job.getId()));
+        management.createJobQuery().list().stream().findFirst().ifPresent(job -> fixed.put("job", job.getId()));
     }
 
     private List<Role> cast() {
         var cast = new ArrayList<Role>();
         cast.add(new Role("ingen", null, Set.of(), null));
         for (var person : List.of(
-                "soc HV 1=soc_hv_handlaggare1", "soc HV 2=soc_hv_handlaggare2", "soc HV chef=soc_hv_chef1",
-                "soc HV hyra=soc_hv_hyra1", "soc ST=soc_st_handlaggare1", "soc ST chef=soc_st_chef1",
-                "soc EFH=soc_efh_handlaggare1", "soc EFH chef=soc_efh_chef1", "socialjour=socialjour1",
-                "SSM chef=ssm_chef1", "SSM vägledare=ssm_vagledare1", "SSM vägledare 2=ssm_vagledare2", "SSM jour=ssm_jour1",
-                "SB förvaltare=sb_forvaltare1", "SB bovärd=sb_bovard1", "SB störning=sb_bosocial1", "SB beslut=sb_beslut1",
-                "arbetsgrupp=arbetsgrupp1", "projektledare=projektledare1", "styrgrupp=styrgrupp1",
-                "utvärderare=utvarderare1", "avlastningsboende=avlastningsboende1", "drift=drift1",
-                "processdesigner=processdesigner1", "admin=admin")) {
+                "soc HV 1=soc_hv_handlaggare1",
+                "soc HV 2=soc_hv_handlaggare2",
+                "soc HV chef=soc_hv_chef1",
+                "soc HV hyra=soc_hv_hyra1",
+                "soc ST=soc_st_handlaggare1",
+                "soc ST chef=soc_st_chef1",
+                "soc EFH=soc_efh_handlaggare1",
+                "soc EFH chef=soc_efh_chef1",
+                "socialjour=socialjour1",
+                "SSM chef=ssm_chef1",
+                "SSM vägledare=ssm_vagledare1",
+                "SSM vägledare 2=ssm_vagledare2",
+                "SSM jour=ssm_jour1",
+                "SB förvaltare=sb_forvaltare1",
+                "SB bovärd=sb_bovard1",
+                "SB störning=sb_bosocial1",
+                "SB beslut=sb_beslut1",
+                "arbetsgrupp=arbetsgrupp1",
+                "projektledare=projektledare1",
+                "styrgrupp=styrgrupp1",
+                "utvärderare=utvarderare1",
+                "avlastningsboende=avlastningsboende1",
+                "drift=drift1",
+                "processdesigner=processdesigner1",
+                "admin=admin")) {
             var label = person.substring(0, person.indexOf('='));
             var userId = person.substring(person.indexOf('=') + 1);
             cast.add(new Role(label, userId, Set.copyOf(users.groupsOf(userId)), Visitor.signedIn(port, userId)));
@@ -276,8 +340,7 @@ class MatrixTest extends AdmissionTest {
         cast.add(new Role("avsatt", "matrix-avsatt", Set.of(), deposed));
         cast.add(new Role("borttagen", "matrix-borttagen", Set.of(), deleted));
         cast.add(new Role("utan roll", "matrix-utan", Set.of("matrix-utan-roll"), roleless));
-        cast.add(new Role(
-                "två enheter", "matrix-dubbel", Set.of("soc_hv_handlaggare", "soc_efh_handlaggare"), torn));
+        cast.add(new Role("två enheter", "matrix-dubbel", Set.of("soc_hv_handlaggare", "soc_efh_handlaggare"), torn));
         return cast;
     }
 
@@ -299,13 +362,25 @@ class MatrixTest extends AdmissionTest {
                 .figure("Tabeller som ändrats av en nekad begäran", changed.size(), "0", changed.isEmpty())
                 .figure("Läsloggsrader som fattas, är för många eller är fel", logs.size(), "0", logs.isEmpty())
                 .figure("Sekunder", "%.0f".formatted(seconds), "högst 75", seconds <= 75);
-        part.table("Vem som fick se vad, och på vilken väg", List.of("Klass", "Roll", "Scen, ärende och väg"), seen(walks))
-                .note("Tre scener: före (uppgiften har inte kommit), under (den är öppen), efter (ärende A antaget, ärende B återtaget)."
-                        + " Ärende A hör till Hässelby-Vällingby och har samtycke till alla, ärende B hör till Enheten för hemlösa och har inget.")
-                .note("Stängda vägar prövas i scenen under; öppna vägar i alla tre, med båda ärendenas riktiga id och ett som inte finns."
-                        + " Tillåtna ändringar sänds utan sidans nyckel och stannar på tröskeln (403); att de fungerar prövar övriga tester.")
+        part.table(
+                        "Vem som fick se vad, och på vilken väg",
+                        List.of("Klass", "Roll", "Scen, ärende och väg"),
+                        seen(walks))
+                .note(
+                        "Tre scener: före (uppgiften har inte kommit), under (den är öppen), efter (ärende A antaget, ärende B återtaget)."
+                                + " Ärende A hör till Hässelby-Vällingby och har samtycke till alla, ärende B hör till Enheten för hemlösa och har inget.")
+                .note(
+                        "Stängda vägar prövas i scenen under; öppna vägar i alla tre, med båda ärendenas riktiga id och ett som inte finns."
+                                + " Tillåtna ändringar sänds utan sidans nyckel och stannar på tröskeln (403); att de fungerar prövar övriga tester.")
                 .save();
-        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/matrix-faults.txt"), "LEAKS\n" + String.join("\n", leaks) + "\nSTATUS\n" + String.join("\n", statuses) + "\nDENIALS\n" + String.join("\n", denials) + "\nAPART\n" + String.join("\n", apart) + "\nCHANGED\n" + changed + "\nLOGS\n" + String.join("\n", logs) + "\nSEEN\n" + seen(walks)); } catch (java.io.IOException e) { }
+        try {
+            java.nio.file.Files.writeString(
+                    java.nio.file.Path.of("/tmp/matrix-faults.txt"),
+                    "LEAKS\n" + String.join("\n", leaks) + "\nSTATUS\n" + String.join("\n", statuses) + "\nDENIALS\n"
+                            + String.join("\n", denials) + "\nAPART\n" + String.join("\n", apart) + "\nCHANGED\n"
+                            + changed + "\nLOGS\n" + String.join("\n", logs) + "\nSEEN\n" + seen(walks));
+        } catch (java.io.IOException e) {
+        }
         assertThat(leaks).as("leaks").isEmpty();
         assertThat(statuses).as("open or wrongly answered").isEmpty();
         assertThat(denials).as("wrong denials").isEmpty();
@@ -315,7 +390,8 @@ class MatrixTest extends AdmissionTest {
         assertThat(tested).isEqualTo(defined).isGreaterThan(10_000);
     }
 
-    private static List<String> all(List<Walk> walks, java.util.function.Function<Walk, java.util.Collection<String>> of) {
+    private static List<String> all(
+            List<Walk> walks, java.util.function.Function<Walk, java.util.Collection<String>> of) {
         return walks.stream().flatMap(walk -> of.apply(walk).stream()).toList();
     }
 

@@ -101,7 +101,9 @@ class PolicyMutationTest extends AdmissionTest {
                 .figure("Radskyddets policyer, var och en borttagen och vidöppen", mutations)
                 .figure(
                         "Upptäckta",
-                        "%d (%d %%)".formatted(mutations - survived.size(), 100 * (mutations - survived.size()) / mutations),
+                        "%d (%d %%)"
+                                .formatted(
+                                        mutations - survived.size(), 100 * (mutations - survived.size()) / mutations),
                         "100 %",
                         survived.isEmpty())
                 .save();
@@ -152,7 +154,8 @@ class PolicyMutationTest extends AdmissionTest {
         samples.computeIfAbsent(
                 table,
                 name -> owner.queryForList(
-                        "select to_jsonb(t)::text from (select * from bf." + name + " order by ctid desc limit 25) t", String.class));
+                        "select to_jsonb(t)::text from (select * from bf." + name + " order by ctid desc limit 25) t",
+                        String.class));
         columns.computeIfAbsent(
                 table,
                 name -> owner
@@ -173,7 +176,9 @@ class PolicyMutationTest extends AdmissionTest {
         var outcomes = new TreeMap<String, String>();
         for (var asker : ASKERS.stream().filter(policy::concerns).toList()) {
             become(connection, asker);
-            outcomes.put(asker.user() + asker.role() + " läser", tried(connection, "select count(*) from bf." + table, null));
+            outcomes.put(
+                    asker.user() + asker.role() + " läser",
+                    tried(connection, "select count(*) from bf." + table, null));
             if ("INSERT".equals(policy.command())) {
                 outcomes.put(asker.user() + asker.role() + " lägger till", added(connection, table));
             }
@@ -189,18 +194,18 @@ class PolicyMutationTest extends AdmissionTest {
     }
 
     private String added(Connection connection, String table) throws SQLException {
-            var added = new ArrayList<String>();
-            for (var row : samples.get(table)) {
-                added.add(tried(
-                        connection,
-                        "insert into bf." + table + " overriding system value select * from jsonb_populate_record(null::bf." + table
-                                + ", ?::jsonb)",
-                        row));
-            }
-            if (samples.get(table).isEmpty()) {
-                added.add(tried(connection, "insert into bf." + table + " default values", null));
-            }
-            return added.toString();
+        var added = new ArrayList<String>();
+        for (var row : samples.get(table)) {
+            added.add(tried(
+                    connection,
+                    "insert into bf." + table + " overriding system value select * from jsonb_populate_record(null::bf."
+                            + table + ", ?::jsonb)",
+                    row));
+        }
+        if (samples.get(table).isEmpty()) {
+            added.add(tried(connection, "insert into bf." + table + " default values", null));
+        }
+        return added.toString();
     }
 
     private static String changed(String column) {

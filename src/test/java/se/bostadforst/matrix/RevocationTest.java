@@ -41,7 +41,8 @@ class RevocationTest extends AdmissionTest {
         identity.createMembership(SOMEBODY, GROUP);
         assertOpen(visitor, caseNumber, task);
 
-        owner.update("update camunda.act_ru_identitylink set group_id_ = 'soc_st_handlaggare' where task_id_ = ?", task);
+        owner.update(
+                "update camunda.act_ru_identitylink set group_id_ = 'soc_st_handlaggare' where task_id_ = ?", task);
         var link = System.nanoTime();
         assertThat(visitor.everyTask()).doesNotContain(task);
         for (var path : taskPaths(task)) {

@@ -68,9 +68,7 @@ record Role(String label, String userId, Set<String> groups, Visitor visitor) {
         if (withPassword && userId != null) {
             headers.put(
                     "Authorization",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((userId + ":demo").getBytes(StandardCharsets.UTF_8)));
+                    "Basic " + Base64.getEncoder().encodeToString((userId + ":demo").getBytes(StandardCharsets.UTF_8)));
         }
         if (contentType != null) {
             headers.put("Content-Type", contentType);

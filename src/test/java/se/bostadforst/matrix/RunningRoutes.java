@@ -79,7 +79,10 @@ final class RunningRoutes {
         for (var name : List.of("jakarta.ws.rs.Application", "javax.ws.rs.Application")) {
             var application = servlet.getInitParameter(name);
             if (application != null) {
-                return ((Application) Class.forName(application).getDeclaredConstructor().newInstance()).getClasses();
+                return ((Application) Class.forName(application)
+                                .getDeclaredConstructor()
+                                .newInstance())
+                        .getClasses();
             }
         }
         if (!servlet.getClassName().contains("jersey")) {
@@ -105,7 +108,8 @@ final class RunningRoutes {
                 }
             }
         }
-        for (var mapping : context.getBeansOfType(AbstractUrlHandlerMapping.class).values()) {
+        for (var mapping :
+                context.getBeansOfType(AbstractUrlHandlerMapping.class).values()) {
             mapping.getHandlerMap().keySet().forEach(pattern -> routes.add("RESOURCES " + pattern));
         }
     }

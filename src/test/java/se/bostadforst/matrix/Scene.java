@@ -70,7 +70,10 @@ record Scene(
     /** True when this person may know where the case is. */
     boolean takesPart(Role role, String ofCase) {
         return role.ownCase().filter(ofCase::equals).isPresent() && knows(role)
-                || role.party().filter(party -> parties.contains(ofCase + " " + party)).isPresent() && knows(role);
+                || role.party()
+                                .filter(party -> parties.contains(ofCase + " " + party))
+                                .isPresent()
+                        && knows(role);
     }
 
     private static boolean knows(Role role) {

@@ -103,7 +103,9 @@ final class Walk {
         if (!cell.answers().contains(answer.status())) {
             (cell.denied() ? wrongStatus : wrongDenials)
                     .add(scene.name() + ": " + cell + " (" + cell.ofCase() + ") " + answer.status() + " i stället för "
-                            + cell.answers() + " " + answer.body().substring(0, Math.min(120, answer.body().length())));
+                            + cell.answers() + " "
+                            + answer.body()
+                                    .substring(0, Math.min(120, answer.body().length())));
         }
         if (!cell.kind().equals("file")) {
             look(cell, answer);
@@ -127,9 +129,7 @@ final class Walk {
                     if (cell.denied() || !scene.may(cell.role(), ofCase).contains(dataClass)) {
                         leaks.add(scene.name() + ": " + cell + " " + key);
                     }
-                    seen.computeIfAbsent(
-                                    dataClass + " " + cell.role().label(),
-                                    k -> new java.util.TreeSet<>())
+                    seen.computeIfAbsent(dataClass + " " + cell.role().label(), k -> new java.util.TreeSet<>())
                             .add(scene.name() + " " + ofCase + " " + cell.route());
                 }
             }
@@ -143,20 +143,24 @@ final class Walk {
     /** The lines each person's requests wrote against those they should have written, in order. */
     private long checkLog(List<Cell> cells, long after) {
         var written = new TreeMap<String, List<String>>();
-        owner.query("select * from bf.read_log where entry_id > ? order by entry_id", row -> {
-            var task = row.getString("task_id");
-            written.computeIfAbsent(row.getString("user_id"), user -> new ArrayList<>())
-                    .add(
-                            task == null
-                                    ? row.getString("purpose") + " " + row.getString("case_number")
-                                            + (row.getBoolean("granted") ? " beviljad" : " nekad")
-                                    : "task " + row.getString("case_number") + " " + task
-                                            + (row.getBoolean("granted") ? "" : " nekad"));
-        }, after);
+        owner.query(
+                "select * from bf.read_log where entry_id > ? order by entry_id",
+                row -> {
+                    var task = row.getString("task_id");
+                    written.computeIfAbsent(row.getString("user_id"), user -> new ArrayList<>())
+                            .add(
+                                    task == null
+                                            ? row.getString("purpose") + " " + row.getString("case_number")
+                                                    + (row.getBoolean("granted") ? " beviljad" : " nekad")
+                                            : "task " + row.getString("case_number") + " " + task
+                                                    + (row.getBoolean("granted") ? "" : " nekad"));
+                },
+                after);
         var due = new TreeMap<String, List<String>>();
         for (var cell : cells) {
             if (cell.log() != null) {
-                due.computeIfAbsent(cell.role().userId(), user -> new ArrayList<>()).add(cell.log());
+                due.computeIfAbsent(cell.role().userId(), user -> new ArrayList<>())
+                        .add(cell.log());
             }
         }
         var users = new TreeSet<>(written.keySet());

@@ -22,7 +22,8 @@ final class Wire implements AutoCloseable {
 
         /** What can be compared with another answer: all but the clock and the connection's own affairs. */
         String comparable() {
-            return head.replaceAll("(?im)^(?:date|connection|keep-alive|set-cookie|transfer-encoding):.*\r\n", "") + body;
+            return head.replaceAll("(?im)^(?:date|connection|keep-alive|set-cookie|transfer-encoding):.*\r\n", "")
+                    + body;
         }
     }
 
@@ -56,7 +57,8 @@ final class Wire implements AutoCloseable {
         }
         var bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
         var request = new StringBuilder(verb + " " + path + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n");
-        headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         if (body != null) {
             request.append("Content-Length: ").append(bytes.length).append("\r\n");
         }

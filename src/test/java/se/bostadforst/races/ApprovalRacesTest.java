@@ -100,14 +100,10 @@ class ApprovalRacesTest extends RaceTest {
         });
 
         assertAnswered(kind, cases, kind.rounds());
-        Ledger.of(kind)
-                .effects(
-                        "påminnelser utan brev",
-                        count("""
+        Ledger.of(kind).effects("påminnelser utan brev", count("""
                                 bf.approval a where a.case_number = any (?) and (a.reminded_on is null) = exists
                                   (select 1 from bf.outbox o where o.dedupe_key
-                                     = a.case_number || '/approval-reminder-' || a.round || '/' || a.party)""", (Object) cases.toArray(String[]::new)),
-                        0);
+                                     = a.case_number || '/approval-reminder-' || a.round || '/' || a.party)""", (Object) cases.toArray(String[]::new)), 0);
         settle(kind);
     }
 
@@ -151,8 +147,7 @@ class ApprovalRacesTest extends RaceTest {
                         "bf.capacity_place where case_number = any (?) and released_at is null and reserved_at is not null",
                         numbers),
                 0);
-        ledger.effects(
-                "parter kvar", count("bf.case_party where case_number = any (?) and until is null", numbers), 0);
+        ledger.effects("parter kvar", count("bf.case_party where case_number = any (?) and until is null", numbers), 0);
         ledger.effects(
                 "pågående instanser", count("camunda.act_ru_execution where business_key_ = any (?)", numbers), 0);
         logged(kind, cases, "CLOSED", kind.rounds());
@@ -190,9 +185,7 @@ class ApprovalRacesTest extends RaceTest {
         ledger.effects(
                 "svar", count("bf.approval where case_number = any (?) and outcome is not null", numbers), 3L * rounds);
         ledger.effects(
-                "frågade",
-                count("bf.approval where case_number = any (?)", numbers),
-                3L * (rounds + cases.size()));
+                "frågade", count("bf.approval where case_number = any (?)", numbers), 3L * (rounds + cases.size()));
         logged(kind, cases, "APPROVAL_ANSWERED", 3L * rounds);
         logged(kind, cases, "APPROVAL_REQUESTED", (long) rounds + cases.size());
         ledger.effects(

@@ -28,7 +28,10 @@ class CrowdTest extends RaceTest {
         for (int round = 0; round < kind.rounds(); round++) {
             var clicks = new ArrayList<Supplier<HttpResponse<String>>>();
             for (int n = 0; n < PEOPLE; n++) {
-                clicks.add(round % 2 == 0 || n % 4 == 0 ? () -> foreign.get("/api/cases/" + caseNumber) : some(n, own, task));
+                clicks.add(
+                        round % 2 == 0 || n % 4 == 0
+                                ? () -> foreign.get("/api/cases/" + caseNumber)
+                                : some(n, own, task));
                 refusals += round % 2 == 0 || n % 4 == 0 ? 1 : 0;
             }
             var told = round == 0 ? allInsideTheirTransaction(clicks) : Race.between(clicks);
@@ -39,24 +42,25 @@ class CrowdTest extends RaceTest {
         Ledger.of(kind)
                 .effects(
                         "loggade avslag",
-                        count(
-                                "bf.read_log where case_number = ? and not granted and user_id = ?", caseNumber, ST),
+                        count("bf.read_log where case_number = ? and not granted and user_id = ?", caseNumber, ST),
                         refusals);
         settle(kind);
     }
 
     /** Holds everybody inside a transaction until no connection is left: whoever is refused needs yet another one for the read log. */
     private List<Race.Told> allInsideTheirTransaction(List<Supplier<HttpResponse<String>>> clicks) {
-        return new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource())).execute(held -> {
-            owner.execute("lock table bf.case_file in access exclusive mode");
-            var told = CompletableFuture.supplyAsync(() -> Race.between(clicks));
-            var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
-            while (waiting() < CONNECTIONS && System.nanoTime() < giveUp) {
-                Thread.onSpinWait();
-            }
-            held.setRollbackOnly();
-            return told;
-        }).join();
+        return new TransactionTemplate(new DataSourceTransactionManager(owner.getDataSource()))
+                .execute(held -> {
+                    owner.execute("lock table bf.case_file in access exclusive mode");
+                    var told = CompletableFuture.supplyAsync(() -> Race.between(clicks));
+                    var giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
+                    while (waiting() < CONNECTIONS && System.nanoTime() < giveUp) {
+                        Thread.onSpinWait();
+                    }
+                    held.setRollbackOnly();
+                    return told;
+                })
+                .join();
     }
 
     private long waiting() {

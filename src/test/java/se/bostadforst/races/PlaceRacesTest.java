@@ -38,7 +38,8 @@ class PlaceRacesTest extends RaceTest {
     void two_singles_and_a_couple_ask_for_the_last_place_and_one_single_gets_it() throws Exception {
         var kind = Kind.LAST_PLACE;
         housed(14);
-        var asking = List.of(nominated(HV, "Ena"), as(HV).starts("admission", couple("Par", "Sambo")), nominated(ST, "Andra"));
+        var asking = List.of(
+                nominated(HV, "Ena"), as(HV).starts("admission", couple("Par", "Sambo")), nominated(ST, "Andra"));
         var reset = new SingleConnectionDataSource(owner.getDataSource().getConnection(), true);
         try {
             var table = new JdbcTemplate(reset);
@@ -49,7 +50,8 @@ class PlaceRacesTest extends RaceTest {
                          where reserved_at is not null and released_at is null""");
                 Ledger.of(kind).effects("personer", (int) taken.get("persons"), 15);
                 Ledger.of(kind).effects("lägenheter", (int) taken.get("flats"), 15);
-                table.update("delete from bf.capacity_place where case_number = any (?)", (Object) asking.toArray(String[]::new));
+                table.update("delete from bf.capacity_place where case_number = any (?)", (Object)
+                        asking.toArray(String[]::new));
             }
         } finally {
             reset.destroy();
@@ -77,8 +79,7 @@ class PlaceRacesTest extends RaceTest {
             var two = taken(LEADER, "Task_Approve", cases.get(1));
             Ledger.of(kind)
                     .round(
-                            Race.between(
-                                    List.of(() -> submits(leader, one, yes()), () -> submits(other, two, yes()))),
+                            Race.between(List.of(() -> submits(leader, one, yes()), () -> submits(other, two, yes()))),
                             2);
             var where = cases.stream().map(this::status).sorted().toList();
             if (!where.equals(List.of("ERBJUDEN", "VANTAR_KAPACITET"))) {
@@ -88,8 +89,10 @@ class PlaceRacesTest extends RaceTest {
             var waits = cases.get(status(cases.get(0)).equals("VANTAR_KAPACITET") ? 0 : 1);
             var inside = cases.get(cases.indexOf(waits) == 0 ? 1 : 0);
             var units = cases.indexOf(inside) == 0 ? ST : EFH;
-            Ledger.of(kind).effects("återtagande", withdraws(visitor(units), inside).statusCode(), 204);
-            Ledger.of(kind).effects("kallad ur kön " + status(waits), status(waits).equals("ERBJUDEN") ? 1 : 0, 1);
+            Ledger.of(kind)
+                    .effects("återtagande", withdraws(visitor(units), inside).statusCode(), 204);
+            Ledger.of(kind)
+                    .effects("kallad ur kön " + status(waits), status(waits).equals("ERBJUDEN") ? 1 : 0, 1);
             owner.update(
                     "update bf.capacity_place set released_at = waiting_since where case_number = any (?) and released_at is null",
                     (Object) cases.toArray(String[]::new));
@@ -107,9 +110,7 @@ class PlaceRacesTest extends RaceTest {
             for (int round = 0; round < rounds; round++) {
                 var person = nominee("Dubbel");
                 Ledger.of(kind)
-                        .round(
-                                Race.between(List.of(() -> nominates(one, person), () -> nominates(other, person))),
-                                2);
+                        .round(Race.between(List.of(() -> nominates(one, person), () -> nominates(other, person))), 2);
             }
         });
 

@@ -63,8 +63,7 @@ abstract class RaceTest extends AdmissionTest {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        return visitor.post(
-                Visitor.ENGINE + "/process-definition/" + definition + "/submit-form", variables(answers));
+        return visitor.post(Visitor.ENGINE + "/process-definition/" + definition + "/submit-form", variables(answers));
     }
 
     HttpResponse<String> withdraws(Visitor visitor, String caseNumber) {
@@ -103,15 +102,11 @@ abstract class RaceTest extends AdmissionTest {
     void settle(Kind kind) {
         var ledger = Ledger.of(kind);
         ledger.took((System.nanoTime() - began) / 1_000_000);
-        ledger.effects(
-                "trasiga jobb", count("camunda.act_ru_job where retries_ = 0 or exception_msg_ is not null"), 0);
+        ledger.effects("trasiga jobb", count("camunda.act_ru_job where retries_ = 0 or exception_msg_ is not null"), 0);
         ledger.effects("incidenter", count("camunda.act_ru_incident"), 0);
-        ledger.effects(
-                "överbokningar",
-                count("""
+        ledger.effects("överbokningar", count("""
                         (select coalesce(sum(persons), 0) as persons, count(*) as flats from bf.capacity_place
-                          where reserved_at is not null and released_at is null) taken where persons > 15 or flats > 15"""),
-                0);
+                          where reserved_at is not null and released_at is null) taken where persons > 15 or flats > 15"""), 0);
         ledger.effects("väntande lås", count("pg_locks where not granted"), 0);
         assertThat(ledger.wrong()).as(kind.swedish()).isEmpty();
         assertThat(ledger.rounds()).isEqualTo(kind.rounds());
@@ -158,7 +153,8 @@ abstract class RaceTest extends AdmissionTest {
     private static String variables(Map<String, Object> answers) {
         var variables = new LinkedHashMap<String, Object>();
         answers.forEach((key, value) -> variables.put(
-                key, value instanceof List<?> list ? Map.of("value", json(list), "type", "Json") : Map.of("value", value)));
+                key,
+                value instanceof List<?> list ? Map.of("value", json(list), "type", "Json") : Map.of("value", value)));
         return json(Map.of("variables", variables));
     }
 }

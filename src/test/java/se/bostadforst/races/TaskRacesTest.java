@@ -24,7 +24,10 @@ class TaskRacesTest extends RaceTest {
                 Ledger.of(kind).round(told, 1);
                 var winner = told.get(0).status() == 204 ? HV : HV2;
                 as(winner).run(() -> {
-                    var holder = tasks.createTaskQuery().taskId(taskId).singleResult().getAssignee();
+                    var holder = tasks.createTaskQuery()
+                            .taskId(taskId)
+                            .singleResult()
+                            .getAssignee();
                     if (!winner.equals(holder)) {
                         Ledger.of(kind).astray("uppgiften ligger hos " + holder + ", inte hos " + winner);
                     }

@@ -72,9 +72,8 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
-        return Refusals.remembered(
-                () -> Collisions.settled(
-                        () -> commandExecutor.execute(new StartFromFormCommand(forms, processDefinitionId, properties))));
+        return Refusals.remembered(() -> Collisions.settled(
+                () -> commandExecutor.execute(new StartFromFormCommand(forms, processDefinitionId, properties))));
     }
 
     @Override

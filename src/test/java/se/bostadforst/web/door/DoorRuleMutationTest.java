@@ -30,7 +30,13 @@ class DoorRuleMutationTest {
     }
 
     private static final List<Caller> CALLERS = Stream.of(
-                    "", "soc_hv_handlaggare", "sb_forvaltare", "projektledare", "drift", "processdesigner", "camunda-admin")
+                    "",
+                    "soc_hv_handlaggare",
+                    "sb_forvaltare",
+                    "projektledare",
+                    "drift",
+                    "processdesigner",
+                    "camunda-admin")
             .map(group -> group.isEmpty() ? Caller.NOBODY : new Caller(group + "1", List.of(group)))
             .toList();
     private static final String DEFINITION = "x1:1:x1";
@@ -86,7 +92,9 @@ class DoorRuleMutationTest {
                 .figure("Förändringar (borttagen, en metod mindre, öppnare, fler metoder)", mutations)
                 .figure(
                         "Upptäckta",
-                        "%d (%d %%)".formatted(mutations - survived.size(), 100 * (mutations - survived.size()) / mutations),
+                        "%d (%d %%)"
+                                .formatted(
+                                        mutations - survived.size(), 100 * (mutations - survived.size()) / mutations),
                         "100 %",
                         survived.isEmpty())
                 .save();
@@ -99,9 +107,13 @@ class DoorRuleMutationTest {
         for (var caller : CALLERS) {
             for (var audience : Audience.values()) {
                 if (audience.admits(caller.signedIn(), caller.groupIds())) {
-                    assertThat(probes).as(audience + " " + caller).anyMatch(probe -> probe.open() && probe.caller().equals(caller));
+                    assertThat(probes)
+                            .as(audience + " " + caller)
+                            .anyMatch(probe -> probe.open() && probe.caller().equals(caller));
                 } else {
-                    assertThat(probes).as(audience + " " + caller).anyMatch(probe -> !probe.open() && probe.caller().equals(caller));
+                    assertThat(probes)
+                            .as(audience + " " + caller)
+                            .anyMatch(probe -> !probe.open() && probe.caller().equals(caller));
                 }
             }
         }
@@ -129,7 +141,13 @@ class DoorRuleMutationTest {
                     if (address.contains("/user/self") || address.contains("/user/x1/profile")) {
                         continue;
                     }
-                    probes.add(new Probe(verb, address, caller, line.filter(l -> l.slashed() == slashed(address)).filter(l -> expects(l, caller)).isPresent()));
+                    probes.add(new Probe(
+                            verb,
+                            address,
+                            caller,
+                            line.filter(l -> l.slashed() == slashed(address))
+                                    .filter(l -> expects(l, caller))
+                                    .isPresent()));
                 }
             }
         }
