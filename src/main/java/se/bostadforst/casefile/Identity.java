@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record Identity(IdentityType type, String number, Optional<LocalDate> birthDate) {
 
+    /** A number from an earlier century is a slip of the pen. */
+    private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+
+    private static final String NO_NUMBER =
+            "Kontrollera numret: datumet eller kontrollsiffran stämmer inte (ååååmmdd-nnnn).";
+
     /** What is wrong, as a Swedish sentence for the field. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
@@ -49,12 +55,15 @@ public record Identity(IdentityType type, String number, Optional<LocalDate> bir
                     Integer.parseInt(digits.substring(0, 4)),
                     Integer.parseInt(digits.substring(4, 6)),
                     day > 60 ? day - 60 : day);
+            if (birth.isBefore(OLDEST)) {
+                throw new Refused(NO_NUMBER);
+            }
             if (birth.plusYears(18).isAfter(today)) {
                 throw new Refused("Personen är under 18 år och kan inte nomineras.");
             }
             return new Identity(type, digits, Optional.of(birth));
-        } catch (PersonnummerException | java.time.DateTimeException e) {
-            throw new Refused("Kontrollera numret: datumet eller kontrollsiffran stämmer inte (ååååmmdd-nnnn).");
+        } catch (PersonnummerException | NumberFormatException | java.time.DateTimeException e) {
+            throw new Refused(NO_NUMBER);
         }
     }
 }

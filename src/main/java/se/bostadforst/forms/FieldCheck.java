@@ -30,7 +30,7 @@ final class FieldCheck {
             case "number" -> number(field, raw);
             case "datetime" -> date(raw);
             case "checklist", "taglist" -> list(field, raw, shown);
-            case "radio", "select" -> option(field, text(raw), shown);
+            case "radio", "select" -> option(field, raw, shown);
             default -> limited(field, text(raw));
         };
         if (field.required()
@@ -54,7 +54,23 @@ final class FieldCheck {
             throw new Wrong("Texten innehåller tecken som inte kan sparas.");
         }
         var clean = Normalizer.normalize(string, Normalizer.Form.NFC).strip();
-        return clean.isEmpty() ? null : clean;
+        return clean.codePoints().anyMatch(FieldCheck::visible) ? clean : null;
+    }
+
+    /** The other spaces of Unicode, marks without a letter and letters made to look like nothing do not fill in a field. */
+    private static boolean visible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.UNASSIGNED ->
+                false;
+            default -> c != 0x115F && c != 0x1160 && c != 0x2800 && c != 0x3164 && c != 0xFFA0;
+        };
     }
 
     private static boolean unwanted(int c) {
@@ -145,12 +161,19 @@ final class FieldCheck {
         }
     }
 
-    private static @Nullable String option(FormField field, @Nullable String text, Map<String, Object> shown)
+    /** An option is a code and taken letter by letter: conditions and rules compare it as it stands. */
+    private static @Nullable String option(FormField field, @Nullable Object raw, Map<String, Object> shown)
             throws Wrong {
-        if (text != null && !options(field, shown).contains(text)) {
+        if (raw == null || "".equals(raw)) {
+            return null;
+        }
+        if (!(raw instanceof String option)) {
+            throw new Wrong("Värdet har fel typ.");
+        }
+        if (!options(field, shown).contains(option)) {
             throw new Wrong("Välj ett av alternativen.");
         }
-        return text;
+        return option;
     }
 
     private static List<String> list(FormField field, @Nullable Object raw, Map<String, Object> shown) throws Wrong {
@@ -162,8 +185,11 @@ final class FieldCheck {
         }
         var chosen = new ArrayList<String>();
         for (var value : values) {
-            var option = option(field, text(value), shown);
-            if (option != null && !chosen.contains(option)) {
+            var option = option(field, value, shown);
+            if (option == null) {
+                throw new Wrong("Välj bland alternativen.");
+            }
+            if (!chosen.contains(option)) {
                 chosen.add(option);
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,16 +30,21 @@ public class FormDesk {
     public Answers check(FormSchema schema, Map<String, Object> shown, Map<String, ?> submitted) {
         var errors = new ArrayList<FieldError>();
         for (var key : submitted.keySet()) {
-            if (schema.field(key).isEmpty() && !Objects.equals(shown.get(key), submitted.get(key))) {
+            if (schema.field(key).isEmpty() && !isShown(key, shown, submitted)) {
                 errors.add(new FieldError(key, "Formuläret har inget sådant fält."));
             }
         }
         var visible = new HashMap<String, Object>(shown);
-        schema.fields().forEach(field -> visible.put(field.key(), plausible(field, submitted.get(field.key()))));
+        schema.fields().stream()
+                .filter(field -> !field.fixed())
+                .forEach(field -> visible.put(field.key(), plausible(field, submitted.get(field.key()))));
 
+        // a form asks the same question at many fields
+        var asked = new HashMap<String, Boolean>();
+        Predicate<String> isTrue = condition -> asked.computeIfAbsent(condition, one -> conditions.isTrue(one, visible));
         var answers = new HashMap<String, Object>();
         for (var field : schema.fields()) {
-            if (hidden(field, visible)) {
+            if (field.hideWhen().stream().anyMatch(isTrue)) {
                 if (given(submitted.get(field.key()))) {
                     errors.add(new FieldError(field.key(), "Fältet gäller inte med de andra svaren."));
                 }
@@ -63,8 +69,8 @@ public class FormDesk {
         return new Answers(answers);
     }
 
-    private boolean hidden(FormField field, Map<String, Object> visible) {
-        return field.hideWhen().stream().anyMatch(condition -> conditions.isTrue(condition, visible));
+    private static boolean isShown(String key, Map<String, Object> shown, Map<String, ?> submitted) {
+        return shown.containsKey(key) && Objects.equals(shown.get(key), submitted.get(key));
     }
 
     /** A value of another type than its field's says nothing about the other fields. */

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -31,6 +32,8 @@ public class Parameters {
     private static final String COLUMNS = "code, valid_from, value, note, changed_by, changed_at";
 
     private static final int FARTHEST_YEARS = 20;
+
+    private static final int LONGEST_NOTE = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -99,12 +102,33 @@ public class Parameters {
                 .param("code", parameter.code())
                 .param("validFrom", validFrom)
                 .param("value", canonical)
-                .param("note", note == null || note.isBlank() ? null : note.strip())
+                .param("note", written(parameter, note))
                 .param("changedBy", changedBy)
                 .param("changedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         days.forget();
         events.publishEvent(new ParameterChanged(parameter, validFrom));
+    }
+
+    private static @Nullable String written(Parameter parameter, @Nullable String note) {
+        if (note == null || note.isBlank()) {
+            return null;
+        }
+        var text = Normalizer.normalize(note, Normalizer.Form.NFC).strip();
+        if (text.codePointCount(0, text.length()) > LONGEST_NOTE) {
+            throw new ParameterRefused(
+                    "%s: anteckningen får ha högst %d tecken.".formatted(parameter.label(), LONGEST_NOTE));
+        }
+        if (text.codePoints().anyMatch(Parameters::unstorable)) {
+            throw new ParameterRefused(
+                    "%s: anteckningen innehåller tecken som inte kan sparas.".formatted(parameter.label()));
+        }
+        return text;
+    }
+
+    private static boolean unstorable(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'
+                || Character.getType(c) == Character.SURROGATE;
     }
 
     private void refuseFarAway(Parameter parameter, LocalDate validFrom) {

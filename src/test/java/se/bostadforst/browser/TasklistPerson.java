@@ -86,6 +86,34 @@ final class TasklistPerson {
         return this;
     }
 
+    /** The n:th field of that label, where a form asks the same of two people. */
+    TasklistPerson fills(String label, int n, String value) {
+        fields(label).nth(n).locator("input, textarea").first().fill(value);
+        return this;
+    }
+
+    /** Everything that stands in the form, as it stands. */
+    @SuppressWarnings("unchecked")
+    List<Object> entered() {
+        return (List<Object>)
+                page.locator(".fjs-form input, .fjs-form textarea, .fjs-form .fjs-select-display")
+                        .evaluateAll(
+                                "all => all.map(e => e.type === 'radio' || e.type === 'checkbox' ? e.checked : e.value === undefined ? e.textContent : e.value)");
+    }
+
+    /** What the form says is wrong, when it says so many things. */
+    List<String> errors(int count) {
+        var errors = page.locator(".fjs-form .fjs-form-field-error");
+        assertThat(errors).hasCount(count);
+        return errors.allTextContents().stream().map(String::strip).toList();
+    }
+
+    /** What stands in the field that has the focus. */
+    String focused() {
+        page.waitForFunction("() => ['INPUT', 'TEXTAREA'].includes(document.activeElement.tagName)");
+        return (String) page.evaluate("() => document.activeElement.value");
+    }
+
     TasklistPerson chooses(String label, String option) {
         field(label)
                 .locator("label")
@@ -181,11 +209,14 @@ final class TasklistPerson {
     }
 
     private Locator field(String label) {
+        return fields(label).last();
+    }
+
+    private Locator fields(String label) {
         return page.locator(".fjs-form-field")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("label, .fjs-form-field-label")
-                                .filter(new Locator.FilterOptions().setHasText(label))))
-                .last();
+                                .filter(new Locator.FilterOptions().setHasText(label))));
     }
 
     /** Playwright hands the pattern to JavaScript, which knows no quoting. */

@@ -33,6 +33,10 @@ class IdentityTest {
             PERSONNUMMER      | 19900118-9812 | Kontrollera numret
             PERSONNUMMER      | 19900230-9811 | Kontrollera numret
             PERSONNUMMER      | okänd         | Kontrollera numret
+            PERSONNUMMER      | 19900118-981  | Kontrollera numret
+            PERSONNUMMER      | 900118981     | Kontrollera numret
+            PERSONNUMMER      | 161212121212  | Kontrollera numret
+            PERSONNUMMER      | 01900118-9811 | Kontrollera numret
             PERSONNUMMER      | 19900118-98   | Kontrollera numret
             PERSONNUMMER      | 701063-2391   | Det här är ett samordningsnummer
             SAMORDNINGSNUMMER | 19900118-9811 | Det här är ett personnummer

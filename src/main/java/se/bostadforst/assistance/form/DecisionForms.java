@@ -87,6 +87,9 @@ class DecisionForms {
                     if (reported.isAfter(LocalDate.now(clock))) {
                         throw FormRefused.at("reportedOn", "Dagen har inte varit än.");
                     }
+                    if (reported.isBefore(latest(decisions, visit).decidedOn())) {
+                        throw FormRefused.at("reportedOn", "Rapporten kan inte ha lämnats före beslutsdagen.");
+                    }
                     decisions.explain(
                             new CaseNumber(visit.caseNumber()),
                             answers.choice("unexecutedReason", UnexecutedReason.class),

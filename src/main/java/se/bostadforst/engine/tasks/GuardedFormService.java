@@ -2,6 +2,7 @@ package se.bostadforst.engine.tasks;
 
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -84,13 +85,13 @@ public class GuardedFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartFormData(String processDefinitionId, Map<String, String> properties) {
-        return submitStartForm(processDefinitionId, Map.copyOf(properties));
+        return submitStartForm(processDefinitionId, new HashMap<>(properties));
     }
 
     @Override
     public ProcessInstance submitStartFormData(
             String processDefinitionId, String businessKey, Map<String, String> properties) {
-        return submitStartForm(processDefinitionId, Map.copyOf(properties));
+        return submitStartForm(processDefinitionId, new HashMap<>(properties));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package se.bostadforst.engine.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -9,19 +12,30 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 import org.camunda.bpm.engine.variable.impl.type.PrimitiveValueTypeImpl;
 import org.camunda.bpm.engine.variable.impl.value.PrimitiveTypeValueImpl;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.lang.Nullable;
 
 /** Values on their way between Tasklist's REST and our forms; lists travel as the type "Json" that Tasklist parses. */
 public final class SubmittedValues {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private SubmittedValues() {}
 
     static @Nullable Object plain(@Nullable Object value) {
-        var raw = value instanceof TypedValue typed ? typed.getValue() : value;
+        var raw = value instanceof TypedValue typed ? untyped(typed) : value;
         return raw instanceof JsonText json ? json.parsed() : raw;
+    }
+
+    /** A serialised object is never read: its text is no answer to any field. */
+    private static @Nullable Object untyped(TypedValue typed) {
+        return typed instanceof SerializableValue serialised && !serialised.isDeserialized()
+                ? serialised.getValueSerialized()
+                : typed.getValue();
     }
 
     static VariableMap outgoing(Map<String, Object> values) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -42,7 +43,14 @@ class RequestGuard extends OncePerRequestFilter {
             refuse(NeutralAnswer.TOO_LARGE, request, response);
             return;
         }
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
+        byte[] body;
+        try {
+            body = request.getInputStream().readNBytes(LARGEST + 1);
+        } catch (IOException neverCame) {
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            refuse(NeutralAnswer.TOO_SLOW, request, response);
+            return;
+        }
         var query = Paths.isCamundaApi(request)
                 ? QueryText.limited(request.getQueryString())
                 : new QueryText(request.getQueryString(), false);
