@@ -25,12 +25,13 @@ import se.bostadforst.report.FoundationReport.Chapter;
 
 /**
  * Thousands of answers nobody would write, to every form of the house, held against a second opinion: what the oracle refuses is refused
- * at exactly its fields, and what it accepts is accepted. {@code -Dbostadforst.fuzz.tries=1000000} goes on for longer and
+ * at exactly its fields, and what it accepts is accepted. {@code -Dbostadforst.fuzz.tries=1000000} goes on for longer (a tenth of them
+ * through the engine, a tenth through Tasklist) and
  * {@code -Dbostadforst.fuzz.seed} elsewhere.
  */
 class FormFuzzTest extends OpenForms {
 
-    private static final int TRIES = Integer.getInteger("bostadforst.fuzz.tries", 26_000);
+    private static final int TRIES = Integer.getInteger("bostadforst.fuzz.tries", 20_500);
     private static final long SEED = Long.getLong("bostadforst.fuzz.seed", 20261129L);
     private static final int MOST_SHOWN = 12;
     private static final List<String> LIES =
@@ -60,9 +61,9 @@ class FormFuzzTest extends OpenForms {
             for (var form : oracles) {
                 var open = desks.get(form.id());
                 var random = new Random(SEED + form.id().hashCode());
-                atTheDesk(form, open, random, TRIES * 10 / 13 / oracles.size());
-                throughTheEngine(form, open, random, TRIES * 2 / 13 / oracles.size());
-                throughTasklist(form, open, random, TRIES / 13 / oracles.size());
+                atTheDesk(form, open, random, TRIES / oracles.size());
+                throughTheEngine(form, open, random, TRIES / 10 / oracles.size());
+                throughTasklist(form, open, random, TRIES / 10 / oracles.size());
             }
         });
 
@@ -222,16 +223,16 @@ class FormFuzzTest extends OpenForms {
     private void report(int formCount) {
         var tries = sum("skrivbordet") + sum("motorn") + counts.getOrDefault("tasklist fel", 0);
         var part = FoundationReport.part(Chapter.BAD_INPUT, FormFuzzTest.class)
-                .figure("Slumpade svar till " + formCount + " formulär", tries, "≥ 25 000", tries >= 25_000)
+                .figure("Slumpade svar till " + formCount + " formulär", tries, "≥ 24 000", tries >= 24_000)
                 .figure(
                         "– direkt mot kontrollen, rätta / felaktiga",
                         counts.get("skrivbordet rätta") + " / " + counts.get("skrivbordet fel"))
-                .figure("– genom motorns formulärtjänst, felaktiga", counts.get("motorn fel"), "≥ 2 000", true)
+                .figure("– genom motorns formulärtjänst, felaktiga", counts.get("motorn fel"), "≥ 2 000", counts.get("motorn fel") >= 2_000)
                 .figure(
                         "– genom uppgiftslistans väg (HTTP), felaktiga",
                         counts.get("tasklist fel"),
                         "≥ 2 000",
-                        counts.get("tasklist fel") >= 1_900)
+                        counts.get("tasklist fel") >= 2_000)
                 .figure(
                         "Felaktigt antagna",
                         sum("BRIST skrivbordet fel antagna")
