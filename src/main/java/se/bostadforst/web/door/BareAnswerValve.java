@@ -14,6 +14,11 @@ public final class BareAnswerValve extends ErrorReportValve {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    public BareAnswerValve() {
+        setShowReport(false);
+        setShowServerInfo(false);
+    }
+
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {

@@ -79,13 +79,6 @@ class DoorConfiguration {
                 .build();
     }
 
-    /** The last to speak when nobody behind it has. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> doorstep() {
-        return tomcat -> tomcat.addContextCustomizers(context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(DoorstepValve.class.getName()));
-    }
-
     private static HttpSecurity common(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
