@@ -67,12 +67,7 @@ final class FieldCheck {
                     Character.FORMAT,
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
-<<<<<<< HEAD
                     Character.UNASSIGNED -> false;
-=======
-                    Character.UNASSIGNED ->
-                false;
->>>>>>> badinput
             default -> c != 0x115F && c != 0x1160 && c != 0x2800 && c != 0x3164 && c != 0xFFA0;
         };
     }

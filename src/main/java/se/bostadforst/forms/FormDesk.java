@@ -41,12 +41,8 @@ public class FormDesk {
 
         // a form asks the same question at many fields
         var asked = new HashMap<String, Boolean>();
-<<<<<<< HEAD
         Predicate<String> isTrue =
                 condition -> asked.computeIfAbsent(condition, one -> conditions.isTrue(one, visible));
-=======
-        Predicate<String> isTrue = condition -> asked.computeIfAbsent(condition, one -> conditions.isTrue(one, visible));
->>>>>>> badinput
         var answers = new HashMap<String, Object>();
         for (var field : schema.fields()) {
             if (field.hideWhen().stream().anyMatch(isTrue)) {

@@ -35,12 +35,8 @@ class BadInputKindsTest extends OpenForms {
 
     @Test
     void every_kind_is_refused_at_its_field_in_swedish_and_leaves_nothing_behind() throws IOException {
-<<<<<<< HEAD
         var beside =
                 CompletableFuture.supplyAsync(() -> PlainHouse.beside(Objects.requireNonNull(owner.getDataSource())));
-=======
-        var beside = CompletableFuture.supplyAsync(() -> PlainHouse.beside(Objects.requireNonNull(owner.getDataSource())));
->>>>>>> badinput
         var desks = openAll();
         var plain = new PlainAnswers(beside.join());
         var rows = new ArrayList<List<String>>();

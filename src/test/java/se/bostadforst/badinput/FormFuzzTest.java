@@ -227,7 +227,11 @@ class FormFuzzTest extends OpenForms {
                 .figure(
                         "– direkt mot kontrollen, rätta / felaktiga",
                         counts.get("skrivbordet rätta") + " / " + counts.get("skrivbordet fel"))
-                .figure("– genom motorns formulärtjänst, felaktiga", counts.get("motorn fel"), "≥ 2 000", counts.get("motorn fel") >= 2_000)
+                .figure(
+                        "– genom motorns formulärtjänst, felaktiga",
+                        counts.get("motorn fel"),
+                        "≥ 2 000",
+                        counts.get("motorn fel") >= 2_000)
                 .figure(
                         "– genom uppgiftslistans väg (HTTP), felaktiga",
                         counts.get("tasklist fel"),

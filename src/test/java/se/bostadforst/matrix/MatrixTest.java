@@ -375,7 +375,7 @@ class MatrixTest extends AdmissionTest {
                 .save();
         try {
             java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/matrix-faults.txt"),
+                    java.nio.file.Path.of("target/matrix-faults.txt"),
                     "LEAKS\n" + String.join("\n", leaks) + "\nSTATUS\n" + String.join("\n", statuses) + "\nDENIALS\n"
                             + String.join("\n", denials) + "\nAPART\n" + String.join("\n", apart) + "\nCHANGED\n"
                             + changed + "\nLOGS\n" + String.join("\n", logs) + "\nSEEN\n" + seen(walks));
