@@ -37,4 +37,9 @@ begin
   end if;
   -- Models and forms, and what a failed job left behind.
   grant select, insert, delete on camunda.act_ge_bytearray to bf_engine;
+  -- A case that ends is dated for the nightly cleaning in every table of history, also where nothing of ours stands.
+  grant update (removal_time_) on camunda.act_ge_bytearray to bf_engine;
+  foreach t in array array['act_hi_comment', 'act_hi_attachment'] loop
+    execute format('grant select (root_proc_inst_id_), update (removal_time_) on camunda.%I to bf_engine', t);
+  end loop;
 end $$;

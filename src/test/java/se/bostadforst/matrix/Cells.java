@@ -131,7 +131,7 @@ final class Cells {
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(status), true, false, null);
         }
         if (!inScope(line, role, value)) {
-            var log = line.in("case") && role.isActor() ? "case " + value.text() + " nekad" : null;
+            var log = page(line) != null && role.isActor() ? page(line) + " " + value.text() + " nekad" : null;
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(404), true, false, log);
         }
         if (line.kind().equals("write")) {
@@ -161,9 +161,15 @@ final class Cells {
         if (path.endsWith("/form-variables") && line.in("task")) {
             return "task " + scene.caseNumbers().get(value.ofCase()) + " " + value.text();
         }
-        return line.in("case") || path.startsWith("/api/tasks/")
-                ? "case " + scene.caseNumbers().get(value.ofCase()) + " beviljad"
+        return page(line) != null || path.startsWith("/api/tasks/")
+                ? (line.in("chef") ? "readings" : "case") + " "
+                        + scene.caseNumbers().get(value.ofCase()) + " beviljad"
                 : null;
+    }
+
+    /** What a page about one case is called in the read log. */
+    private static String page(Line line) {
+        return line.in("case") ? "case" : line.in("chef") ? "readings" : null;
     }
 
     private static boolean admits(Who who, Role role) {
@@ -180,6 +186,9 @@ final class Cells {
                 || line.in("case") && scene.takesPart(role, value.ofCase())
                 || line.in("handler")
                         && role.code().filter("soc_handlaggare"::equals).isPresent()
+                        && role.ownCase().filter(value.ofCase()::equals).isPresent()
+                || line.in("chef")
+                        && role.code().filter("soc_chef"::equals).isPresent()
                         && role.ownCase().filter(value.ofCase()::equals).isPresent()
                 || line.in("self") && (value.ofCase().equals("self") || role.isAny("camunda-admin"))
                 || line.in("starter")

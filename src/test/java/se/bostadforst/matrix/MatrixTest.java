@@ -79,7 +79,7 @@ class MatrixTest extends AdmissionTest {
             var scene = scene(moment);
             var cells = Cells.of(running, table, scene, cast, "under".equals(moment));
             defined += cells.size();
-            var walk = new Walk(port, owner, scene);
+            var walk = new Walk(port, owner, scene, cast);
             walk.through(cells);
             walks.add(walk);
             goOn(moment);

@@ -24,6 +24,7 @@ final class Walk {
     private final int port;
     private final JdbcTemplate owner;
     private final Scene scene;
+    private final List<Role> cast;
 
     final ConcurrentLinkedQueue<String> wrongStatus = new ConcurrentLinkedQueue<>();
     final ConcurrentLinkedQueue<String> wrongDenials = new ConcurrentLinkedQueue<>();
@@ -35,10 +36,11 @@ final class Walk {
     int tested;
     int lookedTwice;
 
-    Walk(int port, JdbcTemplate owner, Scene scene) {
+    Walk(int port, JdbcTemplate owner, Scene scene, List<Role> cast) {
         this.port = port;
         this.owner = owner;
         this.scene = scene;
+        this.cast = cast;
     }
 
     /** First all that must be refused, which changes nothing, then what is allowed. */
@@ -140,11 +142,25 @@ final class Walk {
         return owner.queryForObject("select coalesce(max(entry_id), 0) from bf.read_log", Long.class);
     }
 
+    /** A list writes a line for each case on it, and there are other stories' cases too: of these two it names only the reader's own. */
+    private void checkLists(long after) {
+        scene.caseNumbers().forEach((name, number) -> owner.queryForList(
+                        "select distinct user_id from bf.read_log where entry_id > ? and action = 'LIST' and case_number = ?",
+                        String.class,
+                        after,
+                        number)
+                .stream()
+                .filter(user -> cast.stream()
+                        .noneMatch(role -> user.equals(role.userId()) && scene.takesPart(role, name)))
+                .forEach(user -> logFaults.add(scene.name() + ": " + user + " fick " + name + " i en lista")));
+    }
+
     /** The lines each person's requests wrote against those they should have written, in order. */
     private long checkLog(List<Cell> cells, long after) {
+        checkLists(after);
         var written = new TreeMap<String, List<String>>();
         owner.query(
-                "select * from bf.read_log where entry_id > ? order by entry_id",
+                "select * from bf.read_log where entry_id > ? and action <> 'LIST' order by entry_id",
                 row -> {
                     var task = row.getString("task_id");
                     written.computeIfAbsent(row.getString("user_id"), user -> new ArrayList<>())

@@ -343,7 +343,7 @@ class DoorHttpTest extends AppTest {
                 entry("householdType", "SINGLE"),
                 entry("children", "NEJ"),
                 entry("identityType1", "TILLFALLIG_ID"),
-                entry("identity1", "KANARIE-" + UUID.randomUUID().toString().substring(0, 8)),
+                entry("identity1", "KAN-" + UUID.randomUUID().toString().substring(0, 8)),
                 entry("firstName1", "Prov KANARIE"),
                 entry("lastName1", "KANARIE-Påhittad"),
                 entry("protectedIdentity1", "INGEN"),

@@ -130,7 +130,9 @@ class DoorRuleMutationTest {
         var table = new Expectations();
         var probes = new ArrayList<Probe>();
         var addresses = new LinkedHashSet<String>();
-        JaxRsRoutes.all().forEach(route -> addresses.add(route.substring(route.indexOf(' ') + 1)));
+        JaxRsRoutes.all()
+                .forEach(route ->
+                        addresses.add(route.substring(route.indexOf(' ') + 1).replace("/static/x1", "/static/app/x1")));
         table.lines().stream()
                 .filter(line -> line.who() != Who.CONTAINER)
                 .forEach(line -> addresses.addAll(samples(line)));
