@@ -13,18 +13,28 @@ public final class Refusals {
     /** The request attribute under which the door finds the exception. */
     public static final String ATTRIBUTE = Refusals.class.getName();
 
+    /** The request attribute under which the door finds what broke without being a refusal, to name its kinds in the log. */
+    public static final String BROKEN = ATTRIBUTE + ".broken";
+
     private Refusals() {}
 
-    /** Runs the work and leaves a refusal where the door finds it. */
+    /** Runs the work and leaves what it threw where the door finds it. */
     public static <T> T remembered(Supplier<T> work) {
         try {
             return work.get();
         } catch (FormRefused | TaskRefused | CaseNotFound | OptimisticLockingException refused) {
-            var request = RequestContextHolder.getRequestAttributes();
-            if (request != null) {
-                request.setAttribute(ATTRIBUTE, refused, RequestAttributes.SCOPE_REQUEST);
-            }
+            leave(ATTRIBUTE, refused);
             throw refused;
+        } catch (RuntimeException broken) {
+            leave(BROKEN, broken);
+            throw broken;
+        }
+    }
+
+    private static void leave(String attribute, RuntimeException thrown) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(attribute, thrown, RequestAttributes.SCOPE_REQUEST);
         }
     }
 }

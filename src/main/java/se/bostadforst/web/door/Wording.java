@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.CaseNotFound;
+import se.bostadforst.engine.Refusals;
 import se.bostadforst.engine.TaskRefused;
 import se.bostadforst.forms.FormRefused;
 
@@ -102,6 +104,7 @@ class Wording {
 
     /** Something broke that nobody answered for. */
     NeutralAnswer ofFault(Throwable broken, HttpServletRequest request) {
+        request.setAttribute(Refusals.BROKEN, broken);
         return fault(broken.getClass().getSimpleName(), request);
     }
 
@@ -164,8 +167,26 @@ class Wording {
 
     private static NeutralAnswer fault(String what, HttpServletRequest request) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("Fel {}: {} {} {}", reference, what, request.getMethod(), LogText.of(request.getRequestURI()));
+        LOG.error(
+                "Fel {}: {} {} {}{}",
+                reference,
+                what,
+                request.getMethod(),
+                LogText.of(request.getRequestURI()),
+                kindsOf((Throwable) request.getAttribute(Refusals.BROKEN)));
         return NeutralAnswer.ourFault(reference);
+    }
+
+    /** What broke, by kind alone: a message may quote what somebody wrote. */
+    private static String kindsOf(@Nullable Throwable broken) {
+        var kinds = new StringBuilder();
+        for (var cause = broken; cause != null; cause = cause.getCause()) {
+            kinds.append(" ← ").append(cause.getClass().getSimpleName());
+            if (cause instanceof SQLException sql) {
+                kinds.append(' ').append(sql.getSQLState());
+            }
+        }
+        return kinds.toString();
     }
 
     private JsonNode read(byte[] body) {
