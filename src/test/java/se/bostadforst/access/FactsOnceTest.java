@@ -80,8 +80,7 @@ class FactsOnceTest extends AdmissionTest {
         var unit = actorOf(HV);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             assertThat(seenBy(party, caseNumber)).contains(DataClass.C1);
-            ActorContext.runAs(
-                    unit, () -> consents.withdraw(new CaseNumber(caseNumber), Consents.Recipient.SSM));
+            ActorContext.runAs(unit, () -> consents.withdraw(new CaseNumber(caseNumber), Consents.Recipient.SSM));
             assertThat(seenBy(party, caseNumber)).doesNotContain(DataClass.C1);
         });
     }

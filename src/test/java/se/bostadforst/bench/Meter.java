@@ -92,7 +92,10 @@ final class Meter implements QueryExecutionListener, MethodExecutionListener {
         for (var query : queries) {
             var sets = query.getParametersList();
             said.add(new Said(
-                    query.getQuery(), Math.max(1, sets.size()) * parts(query.getQuery()), sets.isEmpty() ? List.of() : sets.get(0), nanos));
+                    query.getQuery(),
+                    Math.max(1, sets.size()) * parts(query.getQuery()),
+                    sets.isEmpty() ? List.of() : sets.get(0),
+                    nanos));
         }
     }
 
