@@ -30,7 +30,6 @@ final class EngineTables extends AbstractProcessEnginePlugin {
                 "create index if not exists bf_idx_identitylink_group on camunda.act_ru_identitylink (group_id_, type_, task_id_)");
         jdbc.execute("create index if not exists bf_idx_task_id on camunda.act_ru_task using hash (id_)");
         jdbc.execute("select bf.grant_engine_tables()");
-        jdbc.execute("select bf.grant_case_end()");
         for (var setting : DURABLE) {
             if ("off".equals(jdbc.queryForObject("show " + setting, String.class))) {
                 throw new IllegalStateException(
