@@ -77,7 +77,10 @@ public class Nominations {
         if (!ActorContext.require().has("soc_handlaggare")) {
             throw new CaseNotFound();
         }
-        var caseNumber = cases.open(type, children, persons);
+        return cases.open(type, children, persons, caseNumber -> store(caseNumber, nomination));
+    }
+
+    private void store(CaseNumber caseNumber, Nomination nomination) {
         jdbc.sql("""
                         insert into bf.nomination (case_number, current_dwelling, comes_directly, applied, nominated_on, nominated_by)
                         values (?, ?, ?, ?, ?, ?)""")
@@ -89,7 +92,6 @@ public class Nominations {
                         LocalDate.now(clock),
                         ActorContext.require().userId())
                 .update();
-        return caseNumber;
     }
 
     /** True when another open case holds the same person; for the process. */

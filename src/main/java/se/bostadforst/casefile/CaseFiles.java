@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,8 +37,13 @@ public class CaseFiles {
         this.access = access;
     }
 
-    /** Opens a case for a household in the actor's own unit and gives it the next number of the year. */
-    public CaseNumber open(HouseholdType type, boolean children, List<NewPerson> persons) {
+    /**
+     * Opens a case for a household in the actor's own unit and gives it the next number of the year.
+     *
+     * @param roomsOwn what the room stores with it, as the actor; last comes what the process keeps, so that who is asking changes once
+     */
+    public CaseNumber open(
+            HouseholdType type, boolean children, List<NewPerson> persons, Consumer<CaseNumber> roomsOwn) {
         var actor = ActorContext.require();
         var unit = actor.unit().orElseThrow(CaseNotFound::new);
         var caseNumber = nextNumber();
@@ -53,14 +59,19 @@ public class CaseFiles {
                         now(),
                         actor.userId())
                 .update();
+        var ids = new ArrayList<UUID>();
         for (int i = 0; i < persons.size(); i++) {
-            add(caseNumber, persons.get(i), i + 1);
+            ids.add(add(caseNumber, persons.get(i), i + 1));
         }
         log.add(caseNumber, CaseEvent.NOMINATED, unit.label());
+        roomsOwn.accept(caseNumber);
+        for (int i = 0; i < persons.size(); i++) {
+            identities.remember(persons.get(i).identity(), caseNumber, ids.get(i));
+        }
         return caseNumber;
     }
 
-    private void add(CaseNumber caseNumber, NewPerson person, int order) {
+    private UUID add(CaseNumber caseNumber, NewPerson person, int order) {
         var id = UUID.randomUUID();
         jdbc.sql("""
                         insert into bf.person (person_id, case_number, member_order, identity_type, identity, first_name, last_name,
@@ -85,7 +96,7 @@ public class CaseFiles {
                         "insert into bf.homelessness_situation (person_id, case_number, situation, from_date) values (?, ?, ?, ?)")
                 .params(id, caseNumber.value(), person.homelessnessSituation(), LocalDate.now(clock))
                 .update();
-        identities.remember(person.identity(), caseNumber, id);
+        return id;
     }
 
     /** Moves the case to a status and writes it in the log. */

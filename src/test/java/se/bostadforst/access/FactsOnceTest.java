@@ -76,15 +76,22 @@ class FactsOnceTest extends AdmissionTest {
         at("2026-05-18T10:00");
         var caseNumber = upForApproval(HV, "Fredrik");
 
+        var party = actorOf(SSM);
+        var unit = actorOf(HV);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            assertThat(seenBy(SSM, caseNumber)).contains(DataClass.C1);
-            as(HV).run(() -> consents.withdraw(new CaseNumber(caseNumber), Consents.Recipient.SSM));
-            assertThat(seenBy(SSM, caseNumber)).doesNotContain(DataClass.C1);
+            assertThat(seenBy(party, caseNumber)).contains(DataClass.C1);
+            ActorContext.runAs(unit, () -> consents.withdraw(new CaseNumber(caseNumber), Consents.Recipient.SSM));
+            assertThat(seenBy(party, caseNumber)).doesNotContain(DataClass.C1);
         });
     }
 
-    private Set<DataClass> seenBy(String userId, String caseNumber) {
-        return as(userId).call(() -> access.readWhatMayBeSeen(caseNumber, LOOKING, DataClass.C0, DataClass.C1));
+    private Actor actorOf(String userId) {
+        return actors.of(userId, users.groupsOf(userId)).orElseThrow();
+    }
+
+    private Set<DataClass> seenBy(Actor actor, String caseNumber) {
+        return ActorContext.callAs(
+                actor, () -> access.readWhatMayBeSeen(caseNumber, LOOKING, DataClass.C0, DataClass.C1));
     }
 
     private void inOneTransaction(String userId, Runnable work) {

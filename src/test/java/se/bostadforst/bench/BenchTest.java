@@ -1,5 +1,6 @@
 package se.bostadforst.bench;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.bostadforst.access.ActorContext;
 import se.bostadforst.admission.AdmissionTest;
 import se.bostadforst.bench.Meter.Cost;
 
@@ -91,6 +93,7 @@ abstract class BenchTest extends AdmissionTest {
     /** The application, clicked through the services that Tasklist's routes call. */
     final class TheApplication implements Contender {
 
+        private final Map<String, List<String>> groupsOf = new HashMap<>();
         private final Meter meter;
         private final boolean measured;
 
@@ -108,33 +111,58 @@ abstract class BenchTest extends AdmissionTest {
                     .getId();
             var answers = nominee("Nova");
             var number = new String[1];
-            var cost = as(HV).call(() -> run(
-                    () -> number[0] = forms.submitStartForm(definition, answers).getBusinessKey()));
+            var cost = signedIn(
+                    HV,
+                    () -> number[0] = forms.submitStartForm(definition, answers).getBusinessKey());
             return new Opened(number[0], cost);
         }
 
         @Override
         public Cost claim(Step step, String caseNumber) {
-            var task = as(step.who()).task(step.task(), caseNumber).getId();
-            return as(step.who()).call(() -> run(() -> tasks.claim(task, step.who())));
+            var task = task(step, caseNumber);
+            return signedIn(step.who(), () -> tasks.claim(task, step.who()));
         }
 
         @Override
         public Cost open(Step step, String caseNumber) {
-            var task = as(step.who()).task(step.task(), caseNumber).getId();
-            return as(step.who()).call(() -> run(() -> forms.getTaskFormVariables(task, List.of(), false)));
+            var task = task(step, caseNumber);
+            return signedIn(step.who(), () -> forms.getTaskFormVariables(task, List.of(), false));
         }
 
         @Override
         public Cost submit(Step step, String caseNumber) {
-            var task = as(step.who()).task(step.task(), caseNumber).getId();
-            return as(step.who()).call(() -> run(() -> forms.submitTaskForm(task, step.answers())));
+            var task = task(step, caseNumber);
+            return signedIn(step.who(), () -> forms.submitTaskForm(task, step.answers()));
         }
 
         @Override
         public Cost timer(String caseNumber) {
             var job = Waiting.reminder(engine, caseNumber);
             return run(() -> management.executeJob(job));
+        }
+
+        /** Found as the bare engine's is, so that looking it up costs both the same. */
+        private String task(Step step, String caseNumber) {
+            return tasks.createTaskQuery()
+                    .taskDefinitionKey(step.task())
+                    .processInstanceBusinessKey(caseNumber)
+                    .taskCandidateGroup(step.group())
+                    .includeAssignedTasks()
+                    .singleResult()
+                    .getId();
+        }
+
+        /** As {@link Person#call}, with the groups read beforehand: whoever clicks in the bare engine brings them too. */
+        private Cost signedIn(String userId, Runnable click) {
+            var groups = groupsOf.computeIfAbsent(userId, users::groupsOf);
+            return ActorContext.callAs(actors.of(userId, groups).orElseThrow(), () -> {
+                identity.setAuthentication(userId, groups);
+                try {
+                    return run(click);
+                } finally {
+                    identity.clearAuthentication();
+                }
+            });
         }
 
         private Cost run(Runnable work) {

@@ -5,7 +5,7 @@ import se.bostadforst.bench.Meter.Said;
 
 /** Which part of the house says a statement; the first that knows it has said it. */
 enum Layer {
-    ROW_SECURITY("Radsäkerheten: vem frågar", sql -> sql.startsWith("select set_config('role'")),
+    ROW_SECURITY("Radsäkerheten: vem frågar", sql -> sql.contains("set_config('role'")),
     READ_LOG("Läsloggen", sql -> sql.contains("bf.read_log")),
     ACCESS("Åtkomstprövningen", sql -> sql.contains("as consented")),
     CASE_LOG("Ärendeloggen", sql -> sql.contains("bf.case_log")),

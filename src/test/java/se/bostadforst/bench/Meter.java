@@ -92,8 +92,16 @@ final class Meter implements QueryExecutionListener, MethodExecutionListener {
         for (var query : queries) {
             var sets = query.getParametersList();
             said.add(new Said(
-                    query.getQuery(), Math.max(1, sets.size()), sets.isEmpty() ? List.of() : sets.get(0), nanos));
+                    query.getQuery(),
+                    Math.max(1, sets.size()) * parts(query.getQuery()),
+                    sets.isEmpty() ? List.of() : sets.get(0),
+                    nanos));
         }
+    }
+
+    /** Several statements may travel together. */
+    private static int parts(String sql) {
+        return sql.strip().split(";\\s*(?=\\S)").length;
     }
 
     @Override
