@@ -3,9 +3,13 @@ package se.bostadforst.engine;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.lang.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.bostadforst.access.CaseNotFound;
+import se.bostadforst.forms.FormRefused;
 
 /**
  * Two clicks in the same case at the same moment: one of them gets through and the other is thrown back, by the engine, by a key that is
@@ -31,17 +35,32 @@ public final class Collisions {
      */
     public static <T> T settled(Supplier<T> click) {
         var inSomebodysTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        var brokeBefore = false;
         for (int left = inSomebodysTransaction ? 0 : TRIES - 1; left > 0; left--) {
             try {
                 return click.get();
             } catch (RuntimeException thrown) {
                 if (!collided(thrown)) {
-                    throw thrown;
+                    if (isAnAnswer(thrown) || brokeBefore) {
+                        throw thrown;
+                    }
+                    brokeBefore = true;
                 }
                 // the other one has committed by now
             }
         }
         return lastTry(click);
+    }
+
+    /**
+     * A no is a no. Anything else may be what is left of a case that ended between two of our questions – an execution that is gone, a
+     * row that was just there – and is looked at once more.
+     */
+    private static boolean isAnAnswer(RuntimeException thrown) {
+        return thrown instanceof FormRefused
+                || thrown instanceof CaseNotFound
+                || thrown instanceof AuthorizationException
+                || thrown instanceof BadUserRequestException;
     }
 
     private static <T> T lastTry(Supplier<T> click) {

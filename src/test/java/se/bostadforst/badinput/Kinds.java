@@ -92,7 +92,15 @@ final class Kinds {
         add("22", "bara osynliga bokstäver", DECIDE, "decisionMaker", "\u3164");
         add("23", "skrivskyddat fält ändrat", DECIDE, "today", "2026-01-01");
         add("–", "dolt fält besvarat", REQUIREMENTS, "evictionDate", "2026-01-01");
-        add("–", "startdag vid avslag", DECIDE, at("validFrom"), "outcome", "AVSLAG", "appealInstruction", true);
+        add(
+                "–",
+                "startdag vid avslag",
+                DECIDE,
+                at("validFrom", "terms"),
+                "outcome",
+                "AVSLAG",
+                "appealInstruction",
+                true);
     }
 
     private void texts() {

@@ -9,11 +9,11 @@ final class PlainAnswers {
 
     private static final String USER = "soc_hv_handlaggare1";
 
-    private final PlainHouse house;
+    private final Visitor stranger;
     private final Visitor staff;
 
     PlainAnswers(PlainHouse house) {
-        this.house = house;
+        this.stranger = house.stranger();
         this.staff = Visitor.signedIn(house.port(), USER);
     }
 
@@ -32,7 +32,6 @@ final class PlainAnswers {
     }
 
     private String task(String formId) {
-        var stranger = house.stranger();
         var started =
                 Visitor.json(stranger.post("/engine-rest/process-definition/key/answer-" + formId + "/start", "{}"));
         var task = Visitor.json(stranger.get("/engine-rest/task?processInstanceId="

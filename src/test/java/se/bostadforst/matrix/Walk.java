@@ -144,15 +144,17 @@ final class Walk {
 
     /** A list writes a line for each case on it, and there are other stories' cases too: of these two it names only the reader's own. */
     private void checkLists(long after) {
-        scene.caseNumbers().forEach((name, number) -> owner.queryForList(
-                        "select distinct user_id from bf.read_log where entry_id > ? and action = 'LIST' and case_number = ?",
-                        String.class,
-                        after,
-                        number)
-                .stream()
-                .filter(user -> cast.stream()
-                        .noneMatch(role -> user.equals(role.userId()) && scene.takesPart(role, name)))
-                .forEach(user -> logFaults.add(scene.name() + ": " + user + " fick " + name + " i en lista")));
+        scene.caseNumbers()
+                .forEach((name, number) -> owner
+                        .queryForList(
+                                "select distinct user_id from bf.read_log where entry_id > ? and action = 'LIST' and case_number = ?",
+                                String.class,
+                                after,
+                                number)
+                        .stream()
+                        .filter(user -> cast.stream()
+                                .noneMatch(role -> user.equals(role.userId()) && scene.takesPart(role, name)))
+                        .forEach(user -> logFaults.add(scene.name() + ": " + user + " fick " + name + " i en lista")));
     }
 
     /** The lines each person's requests wrote against those they should have written, in order. */
