@@ -27,21 +27,10 @@ public final class BareAnswerValve extends ErrorReportValve {
         try {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "same-origin");
-            answer(response.getStatus()).writeTo(response.getResponse(), JSON);
+            NeutralAnswer.ofStatus(response.getStatus()).writeTo(response.getResponse(), JSON);
             response.finishResponse();
         } catch (IOException e) {
             container.getLogger().debug("Nobody listens any more", e);
         }
-    }
-
-    private static NeutralAnswer answer(int status) {
-        return switch (status) {
-            case 404, 405 -> NeutralAnswer.CLOSED;
-            case 413 -> NeutralAnswer.TOO_LARGE;
-            default ->
-                status >= 500
-                        ? NeutralAnswer.of(status, "Fault", "Något gick fel hos oss. Försök igen.")
-                        : NeutralAnswer.of(status, "Unreadable", NeutralAnswer.UNREADABLE.message());
-        };
     }
 }

@@ -52,6 +52,19 @@ record NeutralAnswer(
         return new NeutralAnswer(status, type, message, null, null);
     }
 
+    /** For what was refused before anybody here was asked. */
+    static NeutralAnswer ofStatus(int status) {
+        return switch (status) {
+            case 404, 405 -> CLOSED;
+            case 408 -> TOO_SLOW;
+            case 413 -> TOO_LARGE;
+            default ->
+                status >= 500
+                        ? of(status, "Fault", "Något gick fel hos oss. Försök igen.")
+                        : of(status, "Unreadable", UNREADABLE.message());
+        };
+    }
+
     static NeutralAnswer fieldsRefused(List<FieldError> fields) {
         return new NeutralAnswer(
                 400, "FormRefused", "Formuläret kunde inte skickas. Rätta fälten som är markerade.", fields, null);
