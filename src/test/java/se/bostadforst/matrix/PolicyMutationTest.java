@@ -120,7 +120,7 @@ class PolicyMutationTest extends AdmissionTest {
             as(party).opens("Task_Approve", admitted);
         }
         allApprove(admitted);
-        as(HV).does("Task_AssessChild", admitted, Map.of("assessment", "Bra", "childsView", "Vill flytta"));
+        as(HV).does("Task_AssessChild", admitted, childAssessed());
         as(HV).does("Task_Decide", admitted, granted());
         as(HV).does("Task_GiveOffer", admitted, offerGiven());
         var refused = as(HV).starts("admission", with(nominee("Eva"), "applied", "JA"));
@@ -128,8 +128,14 @@ class PolicyMutationTest extends AdmissionTest {
         as(HV).does(
                         "Task_AnswerRequirements",
                         refused,
-                        with(requirementsMet(), "violent", "JA", "violenceMotivation", "Hot mot personal"));
-        as(SSM).opens("Task_Approve", refused);
+                        with(
+                                requirementsMet(),
+                                "violent",
+                                "JA",
+                                "riskToOthers",
+                                "JA",
+                                "violenceMotivation",
+                                "Hot mot personal"));
         var answer = Visitor.signedIn(port, LEADER)
                 .post(
                         "/api/parameters/capacity.persons",
