@@ -178,7 +178,11 @@ abstract class MatrixStory extends AdmissionTest {
                     number);
             history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(number).finished().list().stream()
                     .limit(3)
-                    .forEach(done -> tasksNow.add(new Scene.TaskRef(done.getId(), name, "", false)));
+                    .forEach(done -> tasksNow.add(new Scene.TaskRef(
+                            done.getId(),
+                            name,
+                            users.groupsOf(done.getAssignee()).iterator().next(),
+                            false)));
         });
         caseNumbers.forEach((name, number) -> {
             var words = new ArrayList<>(List.of(number, instances.get(name)));

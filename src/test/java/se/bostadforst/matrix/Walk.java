@@ -98,7 +98,7 @@ final class Walk {
                         cell.role()
                                 .headers(
                                         !cell.tokenless(),
-                                        cell.kind().equals("modeler"),
+                                        cell.atModelers(),
                                         body == null
                                                 ? null
                                                 : cell.path().contains("/login/")
@@ -122,7 +122,7 @@ final class Walk {
         if (!cell.kind().equals("file")) {
             look(cell, answer);
         }
-        if (cell.denied() && !cell.tokenless()) {
+        if (cell.denied() && !cell.tokenless() && !cell.answers().contains(409)) {
             var first = refusals.putIfAbsent(cell.route() + cell.verb(), answer.comparable());
             if (first != null && !first.equals(answer.comparable())) {
                 tellingApart.add(scene.name() + ": " + cell + " (" + cell.ofCase() + ")\n  " + first + "\n  "
