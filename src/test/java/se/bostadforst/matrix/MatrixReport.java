@@ -70,15 +70,6 @@ record MatrixReport(List<Walk> walks, int defined, double seconds) {
                         "Stängda vägar prövas i scenen under; öppna vägar i alla fyra, med båda ärendenas riktiga id och ett som inte finns."
                                 + " Tillåtna ändringar sänds utan sidans nyckel och stannar på tröskeln (403); att de fungerar prövar övriga tester.")
                 .save();
-        try {
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("target/matrix-faults.txt"),
-                    "MISSED\n" + missed + "\nLEAKS\n" + String.join("\n", leaks) + "\nSTATUS\n"
-                            + String.join("\n", statuses) + "\nDENIALS\n"
-                            + String.join("\n", denials) + "\nAPART\n" + String.join("\n", apart) + "\nCHANGED\n"
-                            + changed + "\nLOGS\n" + String.join("\n", logs) + "\nSEEN\n" + seen());
-        } catch (java.io.IOException e) {
-        }
         assertThat(leaks).as("leaks").isEmpty();
         assertThat(missed).as("rightful readers who saw nothing").isEmpty();
         assertThat(statuses).as("open or wrongly answered").isEmpty();

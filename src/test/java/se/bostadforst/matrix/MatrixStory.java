@@ -181,7 +181,7 @@ abstract class MatrixStory extends AdmissionTest {
                     .forEach(done -> tasksNow.add(new Scene.TaskRef(
                             done.getId(),
                             name,
-                            users.groupsOf(done.getAssignee()).iterator().next(),
+                            candidates(done.getId()),
                             false)));
         });
         caseNumbers.forEach((name, number) -> {
@@ -199,6 +199,17 @@ abstract class MatrixStory extends AdmissionTest {
                 Set.copyOf(consented),
                 Map.copyOf(fixed),
                 Map.copyOf(canaries));
+    }
+
+    private String candidates(String task) {
+        return owner
+                .queryForList(
+                        "select group_id_ from camunda.act_hi_identitylink where task_id_ = ? and type_ = 'candidate'",
+                        String.class,
+                        task)
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 
     private void fixIds() {
