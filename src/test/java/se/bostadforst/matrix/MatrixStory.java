@@ -178,11 +178,8 @@ abstract class MatrixStory extends AdmissionTest {
                     number);
             history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(number).finished().list().stream()
                     .limit(3)
-                    .forEach(done -> tasksNow.add(new Scene.TaskRef(
-                            done.getId(),
-                            name,
-                            candidates(done.getId()),
-                            false)));
+                    .forEach(done ->
+                            tasksNow.add(new Scene.TaskRef(done.getId(), name, candidates(done.getId()), false)));
         });
         caseNumbers.forEach((name, number) -> {
             var words = new ArrayList<>(List.of(number, instances.get(name)));

@@ -53,7 +53,8 @@ record Scene(
         return switch (wordBefore) {
             case "task", "tasks", "t" -> {
                 var all = new ArrayList<Value>();
-                tasks.forEach(task -> all.add(new Value(task.id(), task.ofCase(), task.open() ? task.group() : "done:" + task.group())));
+                tasks.forEach(task -> all.add(
+                        new Value(task.id(), task.ofCase(), task.open() ? task.group() : "done:" + task.group())));
                 all.add(new Value(ghost(tasks.get(0).id()), GHOST, ""));
                 yield all;
             }

@@ -167,7 +167,8 @@ class DoorRuleMutationTest {
                             verb,
                             address,
                             caller,
-                            line.filter(l -> l.slashed() == slashed(address) && !address.startsWith("/camunda/api/welcome/"))
+                            line.filter(l -> l.slashed() == slashed(address)
+                                            && !address.startsWith("/camunda/api/welcome/"))
                                     .filter(l -> expects(l, caller))
                                     .isPresent()));
                 }
