@@ -24,6 +24,11 @@ record Cell(
         boolean tokenless,
         String log) {
 
+    /** Modeler's own address, where a name and a password count and a session does not. */
+    boolean atModelers() {
+        return path.startsWith("/engine-rest");
+    }
+
     String kind() {
         return line.kind();
     }

@@ -124,13 +124,30 @@ final class Cells {
     }
 
     private Cell cell(Role role, Line line, String route, String verb, String path, Value value) {
-        var modeler = line.kind().equals("modeler");
+        var modeler = path.startsWith("/engine-rest");
         if (!admits(line.who(), role)) {
             var unknown = modeler ? role.userId() == null || role.label().equals("borttagen") : !role.hasSession();
             var status = unknown && (modeler || line.who() != Who.NOBODY) ? 401 : 404;
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(status), true, false, null);
         }
         if (!inScope(line, role, value)) {
+            if (line.kind().equals("write") && role.groups().contains(value.doneBy())) {
+                return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(409), true, false, null);
+            }
+            if (line.in("handler") && role.isActor()) {
+                var purpose = path.contains("/consents/") ? "withdraw-consent " : "withdrawal ";
+                return new Cell(
+                        role,
+                        line,
+                        route,
+                        verb,
+                        path,
+                        value.ofCase(),
+                        Set.of(404),
+                        true,
+                        false,
+                        purpose + value.text() + " nekad");
+            }
             var log = page(line) != null && role.isActor() ? page(line) + " " + value.text() + " nekad" : null;
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(404), true, false, log);
         }
@@ -182,7 +199,7 @@ final class Cells {
             return true;
         }
         return line.in("task") && role.isActor() && role.groups().contains(value.group())
-                || line.in("ops") && !value.group().isEmpty() && role.isAny("drift", "camunda-admin")
+                || line.in("ops") && value.open() && role.isAny("drift", "camunda-admin")
                 || line.in("case") && scene.takesPart(role, value.ofCase())
                 || line.in("handler")
                         && role.code().filter("soc_handlaggare"::equals).isPresent()

@@ -32,7 +32,19 @@ record Scene(
     record TaskRef(String id, String ofCase, String group, boolean open) {}
 
     /** An id put in an address: whose it is, and for tasks which group's. */
-    record Value(String text, String ofCase, String group) {}
+    record Value(String text, String ofCase, String group) {
+
+        private static final String DONE = "done:";
+
+        boolean open() {
+            return !group.isEmpty() && !group.startsWith(DONE);
+        }
+
+        /** The group that has done the task: to its members somebody was quicker, to everybody else there is no such task. */
+        String doneBy() {
+            return group.startsWith(DONE) ? group.substring(DONE.length()) : "-";
+        }
+    }
 
     static final String GHOST = "-";
 
@@ -41,7 +53,8 @@ record Scene(
         return switch (wordBefore) {
             case "task", "tasks", "t" -> {
                 var all = new ArrayList<Value>();
-                tasks.forEach(task -> all.add(new Value(task.id(), task.ofCase(), task.open() ? task.group() : "")));
+                tasks.forEach(task -> all.add(
+                        new Value(task.id(), task.ofCase(), task.open() ? task.group() : "done:" + task.group())));
                 all.add(new Value(ghost(tasks.get(0).id()), GHOST, ""));
                 yield all;
             }
