@@ -59,7 +59,7 @@ record TapedTransaction(List<Said> said, boolean committed) {
     }
 
     private static final Pattern WORD = Pattern.compile("[a-z_]+");
-    private static final String BINDING = "select set_config('role'";
+    private static final String BINDING = "select set_config('role', ?";
 
     static List<TapedTransaction> of(List<SqlTape.Entry> tape) {
         var open = new HashMap<String, List<Said>>();
@@ -71,7 +71,7 @@ record TapedTransaction(List<Said> said, boolean committed) {
                 done.add(new TapedTransaction(
                         Objects.requireNonNullElse(open.remove(connection), List.of()), entry.isCommit()));
                 bound.remove(connection);
-            } else if (entry.sql().strip().startsWith(BINDING)) {
+            } else if (entry.sql().contains(BINDING)) {
                 bound.put(connection, new String[] {
                     (String) entry.parameters().get(0),
                     (String) entry.parameters().get(1)
