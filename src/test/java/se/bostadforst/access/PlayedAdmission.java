@@ -2,6 +2,7 @@ package se.bostadforst.access;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,16 +35,24 @@ abstract class PlayedAdmission extends AdmissionTest {
     static final Set<String> ABOUT_NOBODY = Set.of(
             "access_rule", "parameter", "demo_clock", "case_number_series", "read_log_seal", "flyway_schema_history");
 
+    private static final Pattern CASE = Pattern.compile("BF-\\d{4}-\\d{4,}");
+
     /** A request or a run of the process, what it said to PostgreSQL and the lines it left. */
     record Step(
             String what,
             boolean view,
             int status,
+            String body,
             List<TapedTransaction> transactions,
             List<Map<String, Object>> lines) {
 
         Map<Object, Long> byCase() {
             return lines.stream().collect(groupingBy(line -> line.get("case_number"), counting()));
+        }
+
+        /** The case numbers that came back to the person. */
+        Set<Object> shown() {
+            return CASE.matcher(body).results().map(MatchResult::group).collect(toSet());
         }
     }
 
@@ -134,7 +145,8 @@ abstract class PlayedAdmission extends AdmissionTest {
         for (var group : roles.groups()) {
             var user = group.groupId() + "1";
             for (var page : List.of("/arenden", "/api/cases")) {
-                request(user, page, () -> visitor(user).get(page), true);
+                var step = request(user, page, () -> visitor(user).get(page), true);
+                assertThat(step.byCase().keySet()).as(step.what()).isEqualTo(step.shown());
             }
             for (var caseNumber : cases) {
                 for (var page :
@@ -195,20 +207,20 @@ abstract class PlayedAdmission extends AdmissionTest {
     private void days(String until) {
         var tape = TapedTransaction.of(SqlTape.of(() -> runDueJobsUntil(until)));
         assertThat(tape).allSatisfy(t -> assertThat(t.readings(personal)).isEmpty());
-        steps.add(new Step("processen till " + until, false, 200, tape, List.of()));
+        steps.add(new Step("processen till " + until, false, 200, "", tape, List.of()));
         visitors.clear();
     }
 
     private Step request(String user, String what, Supplier<HttpResponse<String>> request, boolean view) {
         visitor(user);
         var before = owner.queryForObject("select coalesce(max(entry_id), 0) from bf.read_log", Long.class);
-        var status = new int[1];
-        var tape =
-                TapedTransaction.of(SqlTape.of(() -> status[0] = request.get().statusCode()));
+        var answer = new ArrayList<HttpResponse<String>>();
+        var tape = TapedTransaction.of(SqlTape.of(() -> answer.add(request.get())));
         var step = new Step(
                 user + " " + what,
                 view,
-                status[0],
+                answer.get(0).statusCode(),
+                answer.get(0).body(),
                 tape,
                 owner.queryForList("select * from bf.read_log where entry_id > ?", before));
         assertThat(step.status()).as(step.what()).isLessThan(500);

@@ -45,7 +45,8 @@ record TapedTransaction(List<Said> said, boolean committed) {
         }
 
         boolean about(Set<String> tables) {
-            return WORD.matcher(sql.toLowerCase(Locale.ROOT)).results().anyMatch(word -> tables.contains(word.group()));
+            var named = QUOTED.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll("''");
+            return WORD.matcher(named).results().anyMatch(word -> tables.contains(word.group()));
         }
 
         /** Case numbers among the parameters. */
@@ -57,6 +58,9 @@ record TapedTransaction(List<Said> said, boolean committed) {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
     }
+
+    /** The name of a lock is no table. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
 
     private static final Pattern WORD = Pattern.compile("[a-z_]+");
     private static final String BINDING = "select set_config('role', ?";
