@@ -29,7 +29,10 @@ public final class WhoHasSeen {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final List<String> HEADINGS =
-            List.of("När", "Vem", "Organisation", "Enhet", "Roll", "Vad", "Hur", "Varför", "Uppgift", "Utfall");
+            List.of("När", "Vem", "Organisation", "Enhet", "Roll", "Klass", "Vad", "Varför", "Uppgift", "Utfall");
+
+    private static final String NOTHING_SEALED =
+            "Inget är förseglat än, så kedjan säger ingenting: %d rader väntar på den första förseglingen.";
 
     private record Found(List<Reading> lines, Optional<BrokenLink> broken, long seals, long waiting) {}
 
@@ -111,8 +114,16 @@ public final class WhoHasSeen {
         out.println(found.broken()
                 .map(link -> "KEDJAN ÄR BRUTEN vid försegling %d (%s): %s. Loggen kan ha ändrats."
                         .formatted(link.sealId(), when(link.sealedAt()), link.why()))
-                .orElse("Kedjan är hel: %d förseglingar stämmer. %d rader väntar på nästa försegling."
-                        .formatted(found.seals(), found.waiting())));
+                .orElse(found.seals() == 0 ? NOTHING_SEALED.formatted(found.waiting()) : whole(found)));
+    }
+
+    private static String whole(Found found) {
+        return "Kedjan är hel: %d %s. %d %s på nästa försegling."
+                .formatted(
+                        found.seals(),
+                        found.seals() == 1 ? "försegling stämmer" : "förseglingar stämmer",
+                        found.waiting(),
+                        found.waiting() == 1 ? "rad väntar" : "rader väntar");
     }
 
     private static List<String> cells(Reading line) {

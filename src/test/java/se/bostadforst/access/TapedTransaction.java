@@ -45,7 +45,8 @@ record TapedTransaction(List<Said> said, boolean committed) {
         }
 
         boolean about(Set<String> tables) {
-            return WORD.matcher(sql.toLowerCase(Locale.ROOT)).results().anyMatch(word -> tables.contains(word.group()));
+            var named = QUOTED.matcher(sql.toLowerCase(Locale.ROOT)).replaceAll("''");
+            return WORD.matcher(named).results().anyMatch(word -> tables.contains(word.group()));
         }
 
         /** Case numbers among the parameters. */
@@ -58,8 +59,11 @@ record TapedTransaction(List<Said> said, boolean committed) {
         }
     }
 
+    /** The name of a lock is no table. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
     private static final Pattern WORD = Pattern.compile("[a-z_]+");
-    private static final String BINDING = "select set_config('role'";
+    private static final String BINDING = "select set_config('role', ?";
 
     static List<TapedTransaction> of(List<SqlTape.Entry> tape) {
         var open = new HashMap<String, List<Said>>();
@@ -71,7 +75,7 @@ record TapedTransaction(List<Said> said, boolean committed) {
                 done.add(new TapedTransaction(
                         Objects.requireNonNullElse(open.remove(connection), List.of()), entry.isCommit()));
                 bound.remove(connection);
-            } else if (entry.sql().strip().startsWith(BINDING)) {
+            } else if (entry.sql().contains(BINDING)) {
                 bound.put(connection, new String[] {
                     (String) entry.parameters().get(0),
                     (String) entry.parameters().get(1)

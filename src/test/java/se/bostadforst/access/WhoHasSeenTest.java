@@ -58,12 +58,20 @@ class WhoHasSeenTest extends AdmissionTest {
                                 "Bedöm urvalskrav"))
                 .anySatisfy(line -> assertThat(line).contains("vem-har-sett:drift", "läst läsloggen"))
                 .anySatisfy(line -> assertThat(line).contains("C1 = Identitet och kontaktuppgifter"))
-                .anySatisfy(line -> assertThat(line).startsWith("Kedjan är hel: 1 förseglingar stämmer."));
+                .anySatisfy(line -> assertThat(line).startsWith("Kedjan är hel: 1 försegling stämmer."));
         assertThat(value(
                         "select count(*)::text from bf.read_log where case_number = ? and user_id = 'vem-har-sett:drift' and action = 'FOLLOW_UP'",
                         caseNumber))
                 .isEqualTo("1");
         assertThat(terminal.toString(StandardCharsets.UTF_8)).doesNotContain("Påhittad");
+    }
+
+    @Test
+    void a_log_that_nobody_has_sealed_yet_is_not_called_whole() {
+        owner.execute("truncate bf.read_log_seal restart identity");
+
+        assertThat(command().print(caseNumber, "vem-har-sett:drift")).isTrue();
+        assertThat(lines().get(lines().size() - 1)).startsWith("Inget är förseglat än");
     }
 
     @Test
