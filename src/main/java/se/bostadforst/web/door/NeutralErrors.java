@@ -14,10 +14,10 @@ class NeutralErrors extends DefaultErrorAttributes {
 
     @Override
     public Map<String, Object> getErrorAttributes(WebRequest request, ErrorAttributeOptions options) {
-        var status =
-                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST) instanceof Integer code
-                        ? code
-                        : 500;
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Integer code
+                ? code
+                : 500;
         var answer = NeutralAnswer.ofStatus(status);
         return Map.of("status", status, "type", answer.type(), "message", answer.message());
     }
