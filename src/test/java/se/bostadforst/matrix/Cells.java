@@ -16,6 +16,9 @@ final class Cells {
     /** For whoever changes the matrix and cannot wait: a few roles instead of all. */
     private static final boolean QUICK = Boolean.getBoolean("bostadforst.matrix.quick");
 
+    /** A stranger who uses a verb that a page does not have is told to sign in where another page's address would fit. */
+    private static final Set<Integer> UNASKED = Set.of(401, 404);
+
     private static final Line UNLISTED = new Line(0, Who.NOBODY, Set.of("*"), "", "api", Set.of(), Set.of());
 
     private final RunningRoutes running;
@@ -82,12 +85,27 @@ final class Cells {
                         .toList();
     }
 
+    /** Routes that nobody has are tried by somebody of every kind, not by everybody. */
+    private List<Role> someOfEach() {
+        return roles.stream()
+                .filter(role -> FEW.contains(role.label())
+                        || !role.isActor()
+                        || role.isAny(
+                                "projektledare",
+                                "drift",
+                                "processdesigner",
+                                "soc_efh_handlaggare",
+                                "ssm_jour",
+                                "avlastningsboende"))
+                .toList();
+    }
+
     private List<Role> few() {
         return roles.stream().filter(role -> FEW.contains(role.label())).toList();
     }
 
     private void spelled(String route, Line line, String verb, String template, List<Role> asking) {
-        for (var role : line.kind().equals("file") ? few() : QUICK ? quick(route, line, asking) : asking) {
+        for (var role : asking(line, QUICK ? quick(route, line, asking) : asking)) {
             var parts = template.split("(?<=.)(?=/)");
             var varying = varying(parts);
             var before = varying < 1 ? "" : parts[varying - 1].substring(1);
@@ -96,6 +114,12 @@ final class Cells {
                 cells.add(cell(role, line, route, verb, filled(parts, varying, value), value));
             }
         }
+    }
+
+    private List<Role> asking(Line line, List<Role> asking) {
+        return line.kind().equals("file")
+                ? few()
+                : line.who() == Who.NOBODY && asking.size() > FEW.size() ? someOfEach() : asking;
     }
 
     /** The place in the address that a case or a person decides; the others get an id of their kind. */
@@ -127,6 +151,9 @@ final class Cells {
         var modeler = path.startsWith("/engine-rest");
         if (!admits(line.who(), role)) {
             var unknown = modeler ? role.userId() == null || role.label().equals("borttagen") : !role.hasSession();
+            if (line.number() == 0 && !role.hasSession()) {
+                return new Cell(role, line, route, verb, path, value.ofCase(), UNASKED, true, false, null);
+            }
             var status = unknown && (modeler || line.who() != Who.NOBODY) ? 401 : 404;
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(status), true, false, null);
         }

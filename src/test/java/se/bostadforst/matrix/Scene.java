@@ -63,7 +63,7 @@ record Scene(
             case "user", "members" ->
                 List.of(
                         new Value(role.userId() == null ? "nobody" : role.userId(), "self", ""),
-                        new Value("soc_hv_chef1", "other", ""));
+                        new Value("soc_hv_chef1".equals(role.userId()) ? "soc_hv_hyra1" : "soc_hv_chef1", "other", ""));
             default -> List.of(new Value(fixed.getOrDefault(wordBefore, "x1"), "", ""));
         };
     }

@@ -123,7 +123,8 @@ final class Walk {
             look(cell, answer);
         }
         if (cell.denied() && !cell.tokenless() && !cell.answers().contains(409)) {
-            var first = refusals.putIfAbsent(cell.route() + cell.verb(), answer.comparable());
+            var first = refusals.putIfAbsent(
+                    cell.route() + cell.verb() + cell.path().endsWith("/"), answer.comparable());
             if (first != null && !first.equals(answer.comparable())) {
                 tellingApart.add(scene.name() + ": " + cell + " (" + cell.ofCase() + ")\n  " + first + "\n  "
                         + answer.comparable());

@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.engine.TaskRefused;
 
 /** Opens a case and starts its process in one transaction; the case number the room gives becomes the business key. */
 record StartFromFormCommand(FormAnswers forms, String processDefinitionId, Map<String, Object> submitted)
@@ -12,6 +14,9 @@ record StartFromFormCommand(FormAnswers forms, String processDefinitionId, Map<S
 
     @Override
     public ProcessInstance execute(CommandContext context) {
+        if (ActorContext.current().isEmpty()) {
+            throw TaskRefused.notFound();
+        }
         var definition = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(processDefinitionId);
