@@ -56,6 +56,7 @@ import se.bostadforst.engine.identity.Users;
             "bostadforst.outbox.enabled=false",
             "bostadforst.schedule.enabled=false",
             "bostadforst.demo.cases=false",
+            "bostadforst.read-log.seal-every=365d",
             "camunda.bpm.job-execution.enabled=false",
             "logging.file.name=target/application.log",
             "logging.threshold.console=warn",

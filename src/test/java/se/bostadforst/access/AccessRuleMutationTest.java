@@ -69,7 +69,12 @@ class AccessRuleMutationTest extends AdmissionTest {
                 assertThat(byJava(without, actor, cases))
                         .as("%s without %s", actor.roles(), line)
                         .isEqualTo(expected);
-                if (!lost.isEmpty()) {
+                if (!lost.isEmpty() && findsTheCase(line)) {
+                    // who may not even know of the case has nothing left in PostgreSQL that hangs on it
+                    assertThat(expected)
+                            .as("%s without %s", actor.roles(), line)
+                            .containsAll(byPostgresWithout(line, actor, cases));
+                } else if (!lost.isEmpty()) {
                     assertThat(byPostgresWithout(line, actor, cases))
                             .as("%s without %s", actor.roles(), line)
                             .isEqualTo(expected);
@@ -77,6 +82,10 @@ class AccessRuleMutationTest extends AdmissionTest {
             }
             assertThat(affected).as("%s gives something", line).isPositive();
         }
+    }
+
+    private static boolean findsTheCase(AccessRule line) {
+        return line.dataClass() == DataClass.C0 && line.right() == AccessRight.READ;
     }
 
     @Test

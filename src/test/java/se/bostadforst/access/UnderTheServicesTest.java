@@ -268,9 +268,12 @@ class UnderTheServicesTest extends AdmissionTest {
                     person));
         }
         if (PARTIES.contains(person)) {
+            // the coordination of double nominations is the project leader's in every case (T-32, A3)
             return new HashSet<>(owner.queryForList(
-                    "select case_number from bf.case_party where organisation = ? and until is null",
+                    "select case_number from bf.case_log where data_class = 'A3' and ? like 'projektledare%' union "
+                            + "select case_number from bf.case_party where organisation = ? and until is null",
                     String.class,
+                    person,
                     person.startsWith("ssm") ? "SSM" : person.startsWith("sb") ? "SB" : "PROJECT"));
         }
         return Set.of();
