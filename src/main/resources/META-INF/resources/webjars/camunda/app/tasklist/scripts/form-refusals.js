@@ -40,7 +40,8 @@ function goToFirst(container) {
     if (field) {
       field.scrollIntoView({ block: 'center' });
       const control = field.querySelector('input:not([disabled]), textarea:not([disabled]), select:not([disabled])');
-      if (control) {
+      /* A date field in focus opens its calendar, over the very sentence; the sentence reads itself aloud. */
+      if (control && !control.matches('.flatpickr-input')) {
         control.focus({ preventScroll: true });
       }
     }
