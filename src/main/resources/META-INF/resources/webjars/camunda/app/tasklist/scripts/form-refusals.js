@@ -40,8 +40,7 @@ function goToFirst(container) {
     if (field) {
       field.scrollIntoView({ block: 'center' });
       const control = field.querySelector('input:not([disabled]), textarea:not([disabled]), select:not([disabled])');
-      /* A date field in focus opens its calendar, over the very sentence; the sentence reads itself aloud. */
-      if (control && !control.matches('.flatpickr-input')) {
+      if (control) {
         control.focus({ preventScroll: true });
       }
     }
