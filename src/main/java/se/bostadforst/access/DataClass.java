@@ -35,5 +35,9 @@ public enum DataClass {
     /** That two units have nominated the same person; for the project leader alone, until both have been spoken to. */
     A3,
     /** Who has seen the case; for those who follow up the log. */
-    A4
+    A4,
+    /** The key agreement; Stadsmissionen's and the tenant's, the authority knows its status ({@code domain.md} 2.2). */
+    A5,
+    /** The support plan ({@code domain.md} 2.3). */
+    A6
 }

@@ -7,6 +7,7 @@ public enum CaseStatus {
     VANTAR_KAPACITET("Väntar på plats"),
     ERBJUDEN("Erbjuden plats"),
     ANTAGEN("Antagen"),
+    INFLYTTAD("Inflyttad"),
     AVSLUTAD("Avslutad");
 
     private final String label;

@@ -1,5 +1,6 @@
 package se.bostadforst.forms;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,16 @@ public final class Answers {
     /** The date of a field that may be empty. */
     public Optional<LocalDate> optionalDate(String key) {
         return Optional.ofNullable((LocalDate) values.get(key));
+    }
+
+    /** The number of a required field. */
+    public BigDecimal number(String key) {
+        return optionalNumber(key).orElseThrow(() -> FormRefused.at(key, "Ange ett tal."));
+    }
+
+    /** The number of a field that may be empty. */
+    public Optional<BigDecimal> optionalNumber(String key) {
+        return Optional.ofNullable((BigDecimal) values.get(key));
     }
 
     /** The ticked options of a list; empty when none. */

@@ -52,6 +52,82 @@ public enum Parameter {
             1,
             120),
 
+    FLAT_OFFER_MAX_DECLINED(
+            "flat-offer.max-declined",
+            "Lägenheter man får tacka nej till innan det tas upp (0 = obegränsat)",
+            "lägenheter",
+            "domain.md 2.2 step 1, W28",
+            0,
+            50),
+    LEASE_NOTICE_MONTHS("lease.notice-months", "Uppsägningstid i kontrakten", "månader", "domain.md 2.0.2", 1, 12),
+    WAIVER_SEND_WORKING_DAYS(
+            "waiver.send.working-days",
+            "Avståendet skickas till hyresnämnden inom",
+            "arbetsdagar",
+            "domain.md 2.2",
+            1,
+            60),
+    COOPERATION_ESCALATION_WORKING_DAYS(
+            "cooperation.escalation.working-days",
+            "Ofullständigt samverkansavtal lyfts så här långt före inflyttning",
+            "arbetsdagar",
+            "domain.md 2.2",
+            1,
+            30),
+    TENURE_WATCH_YEARS("tenure.watch.years", "Besittningsskydd kan uppstå efter", "år", "A-27, JB 12:45", 1, 10),
+    TENURE_WATCH_DAYS_BEFORE(
+            "tenure.watch.days-before", "Bevakningen av besittningsskyddet larmar", "dagar före", "A-27", 1, 365),
+    WAIVER_MAX_YEARS("waiver.max-years", "Längsta tid ett avstående brukar godkännas", "år", "A-27, W4", 1, 20),
+
+    SUPPORT_MEETINGS("support.meetings", "Stödmöten per månad, minst", "möten", "A-06, S002:L154-158", 1, 31),
+    SUPPORT_MEETINGS_SOCIAL_SERVICES(
+            "support.meetings.social-services",
+            "Av dem med socialtjänsten, minst",
+            "möten",
+            "A-07, S002:L156-158",
+            0,
+            31),
+    SUPPORT_NOTICE_FIRST_DAY(
+            "support.notice.first-day",
+            "Första påminnelsen om månadens möten",
+            "dag i månaden",
+            "domain.md 2.4",
+            1,
+            28),
+    SUPPORT_NOTICE_SECOND_DAY(
+            "support.notice.second-day",
+            "Andra påminnelsen om månadens möten",
+            "dag i månaden",
+            "domain.md 2.4",
+            1,
+            28),
+    SUPPORT_CLOSE_WORKING_DAYS(
+            "support.close.working-days",
+            "Stödmånaden stängs av sig själv efter månadens slut",
+            "arbetsdagar",
+            "domain.md 2.4",
+            1,
+            20),
+    SUPPORT_REBOOK_WORKING_DAYS(
+            "support.rebook.working-days",
+            "Nytt möte eller hembesök efter uteblivet möte inom",
+            "arbetsdagar",
+            "A-26",
+            1,
+            20),
+    SUPPORT_SILENCE_DAYS(
+            "support.silence.days", "Gemensamt uppsökande efter så lång tid utan kontakt", "dagar", "A-26", 1, 90),
+    PLAN_FIRST_DAYS("plan.first.days", "Första genomförandeplanen klar inom", "dagar", "A-22", 1, 90),
+    PLAN_REVIEW_MONTHS("plan.review.months", "Genomförandeplanen ses över var", "månader", "A-22", 1, 12),
+    PLAN_OVERDUE_DAYS(
+            "plan.overdue.days",
+            "Försenad genomförandeplan lyfts till Stadsmissionens chef efter",
+            "dagar",
+            "domain.md 2.3",
+            1,
+            60),
+    RENT_GRACE_DAYS("rent.grace.days", "Hyra räknas som i tid så här sent", "dagar", "A-09", 0, 30),
+
     OFFICE_HOURS_FROM("office-hours.from", "Kontorstid börjar (då beslutar enheten)", "A-18, DT-9"),
     OFFICE_HOURS_TO("office-hours.to", "Kontorstid slutar (därefter beslutar socialjouren)", "A-18, DT-9");
 

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The part of the first migration that concerns {@code bf.parameter}, read as text. */
+/** What the migrations say about {@code bf.parameter}, read as text. */
 final class FoundationSql {
 
-    private static final Path MIGRATION = Path.of("src/main/resources/db/migration/V1__foundation.sql");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern OURS =
             Pattern.compile("(create table|create index \\w+ on|insert into) bf\\.parameter\\b");
     private static final Pattern SEED =
@@ -21,23 +22,35 @@ final class FoundationSql {
     private FoundationSql() {}
 
     static List<String> statements() {
-        return Arrays.stream(text().replaceAll("(?m)--.*$", "").split(";"))
-                .map(String::strip)
-                .filter(statement -> OURS.matcher(statement).lookingAt())
-                .toList();
+        return texts().flatMap(FoundationSql::statements).toList();
     }
 
+    private static Stream<String> statements(String migration) {
+        return Arrays.stream(migration.replaceAll("(?m)--.*$", "").split(";"))
+                .map(String::strip)
+                .filter(statement -> OURS.matcher(statement).lookingAt());
+    }
+
+    /** The first values, in whatever migration they were given. */
     static List<Seed> seeds() {
-        return statements().stream()
+        return texts().flatMap(FoundationSql::statements)
                 .filter(statement -> statement.startsWith("insert"))
                 .flatMap(statement -> SEED.matcher(statement).results())
                 .map(Seed::of)
                 .toList();
     }
 
-    private static String text() {
+    private static Stream<String> texts() {
+        try (var files = Files.list(MIGRATIONS)) {
+            return files.sorted().toList().stream().map(FoundationSql::text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path migration) {
         try {
-            return Files.readString(MIGRATION);
+            return Files.readString(migration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

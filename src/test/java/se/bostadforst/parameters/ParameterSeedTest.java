@@ -41,6 +41,24 @@ class ParameterSeedTest {
             UNEXECUTED_ALERT_DAYS            | 60
             UNEXECUTED_REPORT_MONTHS         | 3
             EVICTION_LOOKBACK_MONTHS         | 12
+            FLAT_OFFER_MAX_DECLINED              | 0
+            LEASE_NOTICE_MONTHS                  | 3
+            WAIVER_SEND_WORKING_DAYS             | 5
+            COOPERATION_ESCALATION_WORKING_DAYS  | 2
+            TENURE_WATCH_YEARS                   | 2
+            TENURE_WATCH_DAYS_BEFORE             | 90
+            WAIVER_MAX_YEARS                     | 4
+            SUPPORT_MEETINGS                     | 4
+            SUPPORT_MEETINGS_SOCIAL_SERVICES     | 1
+            SUPPORT_NOTICE_FIRST_DAY             | 15
+            SUPPORT_NOTICE_SECOND_DAY            | 24
+            SUPPORT_CLOSE_WORKING_DAYS           | 2
+            SUPPORT_REBOOK_WORKING_DAYS          | 2
+            SUPPORT_SILENCE_DAYS                 | 14
+            PLAN_FIRST_DAYS                      | 14
+            PLAN_REVIEW_MONTHS                   | 3
+            PLAN_OVERDUE_DAYS                    | 10
+            RENT_GRACE_DAYS                      | 0
             OFFICE_HOURS_FROM                | 08:00
             OFFICE_HOURS_TO                  | 16:30
             """)

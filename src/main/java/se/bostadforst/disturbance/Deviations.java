@@ -1,0 +1,91 @@
+package se.bostadforst.disturbance;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.Organisation;
+import se.bostadforst.casefile.CaseEvent;
+import se.bostadforst.casefile.CaseLog;
+import se.bostadforst.casefile.CaseNumber;
+
+/** Avvikelser: kept so that somebody learns from them, never a mark against the tenant (T-16). */
+@Service
+@Transactional
+public class Deviations {
+
+    /**
+     * One deviation.
+     *
+     * @param against the organisation that fell short; empty when none did
+     * @param happenedOn civil date in Sweden
+     */
+    public record Deviation(DeviationKind kind, Optional<Organisation> against, LocalDate happenedOn) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final CaseLog log;
+
+    Deviations(JdbcClient jdbc, Clock clock, CaseLog log) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /**
+     * Records one. The caller has asked the access rules; what a process notices by itself is recorded by the process. The same kind for
+     * the same person and period is recorded once.
+     *
+     * @param period what it happened in, such as a month {@code 2025-10}
+     */
+    public void record(
+            CaseNumber caseNumber,
+            @Nullable UUID personId,
+            DeviationKind kind,
+            @Nullable Organisation against,
+            LocalDate happenedOn,
+            String period) {
+        var rows = ActorContext.asProcess(() -> jdbc.sql("""
+                        insert into bf.deviation (deviation_id, case_number, person_id, kind, against, happened_on, period,
+                                                  recorded_at, recorded_by, data_class)
+                        select gen_random_uuid(), :case, :person, :kind, :against, :on, :period, :now, :by, :class
+                         where not exists (select 1 from bf.deviation d
+                                            where d.case_number = :case and d.kind = :kind and d.period = :period
+                                              and d.person_id is not distinct from :person::uuid)""")
+                .param("case", caseNumber.value())
+                .param("person", personId, Types.OTHER)
+                .param("kind", kind.name())
+                .param("against", against == null ? "NONE" : against.name())
+                .param("on", happenedOn)
+                .param("period", period)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("by", ActorContext.require().userId())
+                .param("class", kind.dataClass().name())
+                .update());
+        if (rows > 0) {
+            log.add(caseNumber, CaseEvent.DEVIATION, kind.label());
+        }
+    }
+
+    /** The deviations the asker's rows hold, newest first. */
+    public List<Deviation> of(CaseNumber caseNumber) {
+        return jdbc.sql(
+                        "select kind, against, happened_on from bf.deviation where case_number = ? order by happened_on desc, kind")
+                .param(caseNumber.value())
+                .query((row, n) -> new Deviation(
+                        DeviationKind.valueOf(row.getString(1)),
+                        Optional.of(row.getString(2))
+                                .filter(code -> !"NONE".equals(code))
+                                .map(Organisation::valueOf),
+                        row.getObject(3, LocalDate.class)))
+                .list();
+    }
+}
