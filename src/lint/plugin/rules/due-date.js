@@ -3,7 +3,7 @@
 const { is } = require('bpmnlint-utils');
 const { isBlank } = require('../model');
 
-const CALENDAR = /^\$\{(periods|deadlines)\.due\w*\(.*\)}$/;
+const CALENDAR = /^\$\{(periods|deadlines|\w+Dates)\.due\w*\(.*\)}$/;
 
 /** Days are counted by the calendar of the house, which knows the red ones. */
 module.exports = () => ({

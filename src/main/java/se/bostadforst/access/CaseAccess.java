@@ -124,6 +124,14 @@ public class CaseAccess {
         known.forget(caseNumber);
     }
 
+    /** True when the asker may change this class of the case: for what a page offers, never instead of {@link #requireWrite}. */
+    public boolean mayWrite(String caseNumber, DataClass dataClass) {
+        var actor = ActorContext.require();
+        return facts(caseNumber)
+                .filter(facts -> catalogue.allows(actor, dataClass, AccessRight.WRITE, facts))
+                .isPresent();
+    }
+
     Optional<CaseFacts> facts(String caseNumber) {
         return known.of(caseNumber, ActorContext.require().organisation(), () -> read(caseNumber));
     }

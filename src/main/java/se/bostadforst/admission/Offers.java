@@ -32,10 +32,16 @@ public class Offers {
         Answer(String label) {
             this.label = label;
         }
+
+        /** The Swedish words that people see. */
+        public String label() {
+            return label;
+        }
     }
 
     /** An offer and where it stands. */
-    public record Offer(LocalDate givenOn, LocalDate answerBy, Optional<Answer> answer) {}
+    public record Offer(
+            LocalDate givenOn, LocalDate answerBy, Optional<Answer> answer, Optional<LocalDate> answeredOn) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,12 +97,13 @@ public class Offers {
 
     /** The case's offer, as far as the asker's rows hold it. */
     public Optional<Offer> of(CaseNumber caseNumber) {
-        return jdbc.sql("select given_on, answer_by, answer from bf.offer where case_number = ?")
+        return jdbc.sql("select given_on, answer_by, answer, answered_on from bf.offer where case_number = ?")
                 .param(caseNumber.value())
                 .query((row, n) -> new Offer(
                         row.getObject(1, LocalDate.class),
                         row.getObject(2, LocalDate.class),
-                        Optional.ofNullable(row.getString(3)).map(Answer::valueOf)))
+                        Optional.ofNullable(row.getString(3)).map(Answer::valueOf),
+                        Optional.ofNullable(row.getObject(4, LocalDate.class))))
                 .optional();
     }
 }

@@ -11,6 +11,7 @@
             "assistance",
             "calendar",
             "casefile",
+            "documents",
             "engine",
             "forms",
             "messaging",

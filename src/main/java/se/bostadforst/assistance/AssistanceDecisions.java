@@ -97,6 +97,14 @@ public class AssistanceDecisions {
         log.add(caseNumber, CaseEvent.DECISION_DELIVERED, SwedishDates.iso(deliveredOn));
     }
 
+    /** A favourable decision is executed on the day somebody moves in; told by the process. Repeating it changes nothing. */
+    public void execute(CaseNumber caseNumber, LocalDate on) {
+        ActorContext.asProcess(() -> jdbc.sql(
+                        "update bf.assistance_decision set executed_on = ? where case_number = ? and outcome <> 'AVSLAG' and executed_on is null")
+                .params(on, caseNumber.value())
+                .update());
+    }
+
     /** Stores why a favourable decision has not been executed, and when that was reported. */
     public void explain(CaseNumber caseNumber, UnexecutedReason reason, Optional<LocalDate> reportedOn) {
         ActorContext.asProcess(() -> jdbc.sql("""

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Biståndsbeslut",
-        allowedDependencies = {"access", "calendar", "casefile", "forms", "modelling", "parameters"})
+        allowedDependencies = {"access", "calendar", "casefile", "documents", "forms", "modelling", "parameters"})
 package se.bostadforst.assistance;
 
 import org.springframework.modulith.ApplicationModule;

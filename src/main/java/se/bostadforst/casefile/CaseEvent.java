@@ -48,6 +48,9 @@ public enum CaseEvent {
     MOVED_IN("Inflyttad %s", DataClass.C0, true),
     TENANCY_ENDED("Hyresförhållandet upphörde: %s", DataClass.C3),
     DEVIATION("Avvikelse: %s", DataClass.C6, true),
+    DOCUMENT_MADE("Handling upprättad: %s", DataClass.C0),
+    SIGNED("Undertecknat: %s", DataClass.C3),
+    UPLOADED("Undertecknat papper skannat: %s", DataClass.C3),
     CLOSED("Ärendet avslutat: %s", DataClass.C0, true);
 
     private final String sentence;

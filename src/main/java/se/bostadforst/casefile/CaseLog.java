@@ -9,6 +9,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.DataClass;
 import se.bostadforst.access.Organisation;
 
 /** The record of what has happened in a case: append-only, in closed sentences, written in the transaction of what happened. */
@@ -29,6 +30,11 @@ public class CaseLog {
 
     /** Writes a line. */
     public void add(CaseNumber caseNumber, CaseEvent event, @Nullable String detail) {
+        add(caseNumber, event, detail, event.dataClass());
+    }
+
+    /** Writes a line that only those who may know of this class read. */
+    public void add(CaseNumber caseNumber, CaseEvent event, @Nullable String detail, DataClass dataClass) {
         var actor = ActorContext.require();
         jdbc.sql("""
                         insert into bf.case_log (case_number, at, event, detail, actor, actor_org, data_class)
@@ -40,7 +46,7 @@ public class CaseLog {
                         detail,
                         actor.userId(),
                         actor.organisation().name(),
-                        event.dataClass().name())
+                        dataClass.name())
                 .update();
     }
 

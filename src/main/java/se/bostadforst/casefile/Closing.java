@@ -7,7 +7,8 @@ public enum Closing {
     AVSLAG("Avslag på ansökan"),
     AVBOJT("Erbjudandet avböjdes"),
     ATERTAGEN("Nomineringen återtogs"),
-    SAMORDNAD("Samordnad med en annan nominering");
+    SAMORDNAD("Samordnad med en annan nominering"),
+    EJ_INFLYTTAD("Inflyttningen avbröts");
 
     private final String label;
 

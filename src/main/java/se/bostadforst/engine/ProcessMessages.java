@@ -17,6 +17,14 @@ public class ProcessMessages {
         this.engine = engine;
     }
 
+    /** Starts a process for a case that something has happened to. */
+    public void start(String processKey, String caseNumber) {
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(
+                        () -> runtime.getObject().startProcessInstanceByKey(processKey, caseNumber)));
+    }
+
     /** Correlates by message name and case number. A case that does not wait for it is left alone. */
     public void correlate(String message, String caseNumber) {
         engine.getObject()

@@ -15,6 +15,7 @@
             "calendar",
             "casefile",
             "disturbance",
+            "documents",
             "engine",
             "forms",
             "messaging",

@@ -10,6 +10,7 @@
             "assistance",
             "calendar",
             "casefile",
+            "documents",
             "engine",
             "engine::identity",
             "forms",

@@ -7,6 +7,12 @@ final class DateExpressions {
 
     private static final Set<String> CALENDARS = Set.of("periods", "deadlines");
 
+    /** A room's own calendar counts from a day of the case, such as {@code tenancyDates} from the anchor. */
+    private static final String OWN = "Dates";
+
+    private static final String MORNING = "morning";
+    private static final String MIDNIGHT = "midnight";
+
     private final ModelBeans beans;
 
     DateExpressions(ModelBeans beans) {
@@ -23,10 +29,17 @@ final class DateExpressions {
         }
         return ModelExpression.parse(text)
                 .map(call -> beans.type(call.name()).isEmpty()
-                        || CALENDARS.contains(call.name())
-                                && call.method()
-                                        .filter(method -> method.startsWith(methodPrefix))
-                                        .isPresent())
+                        || call.method()
+                                .filter(method -> counts(call.name(), method, methodPrefix))
+                                .isPresent())
                 .orElse(true);
+    }
+
+    private static boolean counts(String bean, String method, String methodPrefix) {
+        if (CALENDARS.contains(bean)) {
+            return method.startsWith(methodPrefix);
+        }
+        return bean.endsWith(OWN)
+                && (method.startsWith(methodPrefix) || MORNING.equals(methodPrefix) && method.startsWith(MIDNIGHT));
     }
 }

@@ -20,6 +20,7 @@ final class FormContractRules implements ModelRule {
             "choice", Set.of("radio", "select"),
             "list", Set.of("checklist", "taglist"),
             "date", Set.of("datetime"),
+            "number", Set.of("number"),
             "box", Set.of("checkbox"));
 
     private final FormTable table;

@@ -1,0 +1,2 @@
+/** What stands in admission's documents. */
+package se.bostadforst.admission.document;

@@ -1,0 +1,2 @@
+/** What stands in the decision's document. */
+package se.bostadforst.assistance.document;
