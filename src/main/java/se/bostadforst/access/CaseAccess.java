@@ -132,6 +132,14 @@ public class CaseAccess {
                 .isPresent();
     }
 
+    /** True when the asker may know a number, date or status of this class, and no more. */
+    public boolean mayKnowNumber(String caseNumber, DataClass dataClass) {
+        var actor = ActorContext.require();
+        return facts(caseNumber)
+                .filter(facts -> catalogue.allows(actor, dataClass, AccessRight.NUMBER, facts))
+                .isPresent();
+    }
+
     Optional<CaseFacts> facts(String caseNumber) {
         return known.of(caseNumber, ActorContext.require().organisation(), () -> read(caseNumber));
     }

@@ -25,6 +25,18 @@ public class ProcessMessages {
                         () -> runtime.getObject().startProcessInstanceByKey(processKey, caseNumber)));
     }
 
+    /** True when such a process runs for the case. */
+    public boolean isRunning(String processKey, String caseNumber) {
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> runtime.getObject()
+                                .createProcessInstanceQuery()
+                                .processDefinitionKey(processKey)
+                                .processInstanceBusinessKey(caseNumber)
+                                .count()
+                        > 0));
+    }
+
     /** Correlates by message name and case number. A case that does not wait for it is left alone. */
     public void correlate(String message, String caseNumber) {
         engine.getObject()

@@ -118,17 +118,22 @@ public class FlatOffers {
      */
     public void withdraw(CaseNumber caseNumber) {
         access.requireChange(caseNumber.value(), Purpose.change("withdraw-flat"), DataClass.C3);
-        var held = latest(caseNumber)
-                .filter(offer ->
-                        offer.answer().filter(a -> a != Answer.ACCEPTED).isEmpty());
-        var bound = leases.of(caseNumber, LeaseKind.SUBLEASE)
-                .flatMap(Lease::signedOn)
-                .isPresent();
-        if (held.isEmpty() || bound) {
+        if (!canBeWithdrawn(caseNumber)) {
             throw new FlatTaken();
         }
         log.add(caseNumber, CaseEvent.FLAT_WITHDRAWN);
         events.publishEvent(new FlatWithdrawn(caseNumber));
+    }
+
+    /** True while a flat is offered or wanted and nobody has signed for it. */
+    public boolean canBeWithdrawn(CaseNumber caseNumber) {
+        return latest(caseNumber)
+                        .filter(offer ->
+                                offer.answer().filter(a -> a != Answer.ACCEPTED).isEmpty())
+                        .isPresent()
+                && leases.of(caseNumber, LeaseKind.SUBLEASE)
+                        .flatMap(Lease::signedOn)
+                        .isEmpty();
     }
 
     /** The flat is no longer to be had: the landlord disposes of it, and what was drawn up for it is void. */

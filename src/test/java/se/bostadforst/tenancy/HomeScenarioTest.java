@@ -31,11 +31,14 @@ class HomeScenarioTest extends TenancyTest {
                 .startsWith("2025-09-22T23:59");
         agreementsSigned(EFH, anders);
         waiverSent(EFH, anders);
-        assertThat(value("select string_agg(party || ' ' || (signed_on is not null), ',' order by party) from bf.signature where case_number = ? and document_code = 'cooperation-agreement'", anders))
+        assertThat(value(
+                        "select string_agg(party || ' ' || (signed_on is not null), ',' order by party) from bf.signature where case_number = ? and document_code = 'cooperation-agreement'",
+                        anders))
                 .isEqualTo("SB true,SOC true,SSM true,TENANT true");
         assertThat(value("select sent_on::text from bf.tenure_waiver where case_number = ?", anders))
                 .isEqualTo("2025-09-22");
-        assertThat(value("select status from bf.key_agreement where case_number = ?", anders)).isEqualTo("TECKNAT");
+        assertThat(value("select status from bf.key_agreement where case_number = ?", anders))
+                .isEqualTo("TECKNAT");
         assertThat(status(anders)).isEqualTo("ANTAGEN");
         assertThat(timers(anders)).contains("Event_Anchor 2025-10-01T00:00");
 

@@ -59,7 +59,8 @@ public abstract class TenancyTest extends AdmissionTest {
 
     protected String admitted(String unit, Map<String, Object> nominee) {
         var caseNumber = approved(unit, nominee);
-        var today = clock.instant().atZone(java.time.ZoneId.of("Europe/Stockholm")).toLocalDate();
+        var today =
+                clock.instant().atZone(java.time.ZoneId.of("Europe/Stockholm")).toLocalDate();
         as(unit).does("Task_GiveOffer", caseNumber, offerGiven());
         as(unit).does("Task_RecordAnswer", caseNumber, offerAnswered("ACCEPTED", today.toString()));
         if ("JA".equals(nominee.get("children"))) {
@@ -135,7 +136,8 @@ public abstract class TenancyTest extends AdmissionTest {
 
     protected void scanned(String user, String caseNumber, String documentCode) {
         as(user).run(() -> new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> uploads.signedCopy(new CaseNumber(caseNumber), documentCode, picture())));
+                .executeWithoutResult(
+                        status -> uploads.signedCopy(new CaseNumber(caseNumber), documentCode, picture())));
     }
 
     protected static byte[] picture() {
@@ -165,7 +167,14 @@ public abstract class TenancyTest extends AdmissionTest {
 
     protected static Map<String, Object> keysAgreed() {
         return Map.of(
-                "status", "TECKNAT", "keyCount", 1, "usedWhen", CANARY + " vid överenskommet besök", "emergencyEntry", "JA");
+                "status",
+                "TECKNAT",
+                "keyCount",
+                1,
+                "usedWhen",
+                CANARY + " vid överenskommet besök",
+                "emergencyEntry",
+                "JA");
     }
 
     protected static Map<String, Object> everythingReady() {

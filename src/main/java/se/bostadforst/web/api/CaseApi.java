@@ -6,7 +6,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,8 @@ import se.bostadforst.access.RoleGroup;
 import se.bostadforst.admission.NominationEnded;
 import se.bostadforst.admission.Nominations;
 import se.bostadforst.admission.WithdrawalReason;
+import se.bostadforst.casefile.ActionRefused;
+import se.bostadforst.casefile.CaseAction;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.casefile.Consents;
 import se.bostadforst.engine.CaseTasks;
@@ -51,6 +55,8 @@ class CaseApi {
     private final RoleCatalogue roles;
     private final Nominations nominations;
     private final Consents consents;
+    private final List<CaseAction> actions;
+    private final TransactionTemplate transaction;
 
     CaseApi(
             CaseViews views,
@@ -58,13 +64,17 @@ class CaseApi {
             CaseTasks tasks,
             RoleCatalogue roles,
             Nominations nominations,
-            Consents consents) {
+            Consents consents,
+            List<CaseAction> actions,
+            PlatformTransactionManager transactions) {
         this.views = views;
         this.readings = readings;
         this.tasks = tasks;
         this.roles = roles;
         this.nominations = nominations;
         this.consents = consents;
+        this.actions = actions;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/cases")
@@ -119,6 +129,26 @@ class CaseApi {
                 .findFirst()
                 .orElseThrow(CaseNotFound::new);
         consents.withdraw(new CaseNumber(caseNumber), known);
+    }
+
+    /** What a room offers on the case's page ({@link CaseAction}). */
+    @PostMapping("/cases/{caseNumber}/actions/{action}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void act(
+            @PathVariable String caseNumber,
+            @PathVariable String action,
+            @RequestBody(required = false) NothingMore body) {
+        var known =
+                actions.stream().filter(a -> a.id().equals(action)).findFirst().orElseThrow(CaseNotFound::new);
+        Collisions.settled(() -> {
+            transaction.executeWithoutResult(status -> known.run(new CaseNumber(caseNumber)));
+            return null;
+        });
+    }
+
+    @ExceptionHandler(ActionRefused.class)
+    ResponseEntity<Refused> refused(ActionRefused refused) {
+        return UnreadableAdvice.answer(HttpStatus.CONFLICT, "Refused", refused.getMessage());
     }
 
     @ExceptionHandler({NominationEnded.class, OptimisticLockingException.class})

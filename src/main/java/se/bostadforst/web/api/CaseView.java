@@ -2,6 +2,7 @@ package se.bostadforst.web.api;
 
 import java.util.List;
 import org.springframework.lang.Nullable;
+import se.bostadforst.casefile.CaseChapter;
 
 /** A case as one reader may see it; the stable answer of the case API ({@code architecture.md} A12). */
 public record CaseView(
@@ -15,6 +16,7 @@ public record CaseView(
         List<OpenTask> openTasks,
         List<NextDate> nextDates,
         List<Counter> counters,
+        List<CaseChapter.Chapter> chapters,
         @Nullable Decision decision,
         List<String> consents,
         List<Line> timeline,
@@ -51,7 +53,7 @@ public record CaseView(
 
     public record Line(String at, String text, String by) {}
 
-    public record Action(String id, String label) {}
+    public record Action(String id, String label, @Nullable String question) {}
 
     /** A case in a list. */
     public record Row(

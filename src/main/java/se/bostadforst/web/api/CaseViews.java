@@ -9,6 +9,7 @@ import static se.bostadforst.access.DataClass.C9;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,8 @@ import se.bostadforst.access.Purpose;
 import se.bostadforst.admission.Capacity;
 import se.bostadforst.assistance.AssistanceDecisions;
 import se.bostadforst.assistance.DecisionMakers;
+import se.bostadforst.casefile.CaseAction;
+import se.bostadforst.casefile.CaseChapter;
 import se.bostadforst.casefile.CaseFiles;
 import se.bostadforst.casefile.CaseLog;
 import se.bostadforst.casefile.CaseNumber;
@@ -36,6 +39,9 @@ public class CaseViews {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
+    private static final Set<CaseStatus> UNDER_ADMISSION = EnumSet.of(
+            CaseStatus.NOMINERAD, CaseStatus.UNDER_GODKANNANDE, CaseStatus.VANTAR_KAPACITET, CaseStatus.ERBJUDEN);
+
     private final CaseAccess access;
     private final CaseFiles cases;
     private final Persons persons;
@@ -46,6 +52,8 @@ public class CaseViews {
     private final Capacity capacity;
     private final OpenTaskViews tasks;
     private final NextDates nextDates;
+    private final List<CaseChapter> chapters;
+    private final List<CaseAction> actions;
 
     CaseViews(
             CaseAccess access,
@@ -57,7 +65,9 @@ public class CaseViews {
             DecisionMakers makers,
             Capacity capacity,
             OpenTaskViews tasks,
-            NextDates nextDates) {
+            NextDates nextDates,
+            List<CaseChapter> chapters,
+            List<CaseAction> actions) {
         this.access = access;
         this.cases = cases;
         this.persons = persons;
@@ -68,6 +78,8 @@ public class CaseViews {
         this.capacity = capacity;
         this.tasks = tasks;
         this.nextDates = nextDates;
+        this.chapters = chapters;
+        this.actions = actions;
     }
 
     /**
@@ -77,7 +89,9 @@ public class CaseViews {
      */
     public CaseView of(String number) {
         var caseNumber = new CaseNumber(number);
-        var allowed = access.readWhatMayBeSeen(number, Purpose.page("case"), C0, C1, C2, C9, A1);
+        var wanted = EnumSet.of(C0, C1, C2, C9, A1);
+        chapters.forEach(chapter -> wanted.addAll(chapter.classes(caseNumber)));
+        var allowed = access.readWhatMayBeSeen(number, Purpose.page("case"), wanted.toArray(DataClass[]::new));
         var file = cases.find(caseNumber).orElseThrow(CaseNotFound::new);
         var open = tasks.open(List.of(number));
         var actor = ActorContext.require();
@@ -100,6 +114,9 @@ public class CaseViews {
                         allowed),
                 List.of(new CaseView.Counter(
                         "Platser i projektet", capacity.room().inSwedish())),
+                chapters.stream()
+                        .flatMap(chapter -> chapter.of(caseNumber, allowed).stream())
+                        .toList(),
                 allowed.contains(C9) ? decision(caseNumber) : null,
                 allowed.contains(C9)
                         ? consents.inForce(caseNumber).stream()
@@ -168,13 +185,19 @@ public class CaseViews {
     private List<CaseView.Action> actions(CaseSummary file, CaseNumber caseNumber) {
         var actions = new ArrayList<CaseView.Action>();
         if (ActorContext.require().has("soc_handlaggare")) {
-            if (file.status() != CaseStatus.AVSLUTAD && file.status() != CaseStatus.ANTAGEN) {
-                actions.add(new CaseView.Action("withdraw", "Återta nomineringen"));
+            if (UNDER_ADMISSION.contains(file.status())) {
+                actions.add(new CaseView.Action("withdraw", "Återta nomineringen", null));
             }
             consents.inForce(caseNumber)
                     .forEach(recipient -> actions.add(new CaseView.Action(
-                            "withdraw-consent-" + recipient.name(), "Återkalla samtycket för " + recipient.label())));
+                            "withdraw-consent-" + recipient.name(),
+                            "Återkalla samtycket för " + recipient.label(),
+                            null)));
         }
+        this.actions.stream()
+                .filter(action -> action.offered(caseNumber))
+                .map(action -> new CaseView.Action(action.id(), action.label(), action.question()))
+                .forEach(actions::add);
         return actions;
     }
 }

@@ -11,6 +11,7 @@ import se.bostadforst.admission.Approvals;
 import se.bostadforst.admission.Offers;
 import se.bostadforst.assistance.AssistanceDecisions;
 import se.bostadforst.calendar.SwedishDates;
+import se.bostadforst.casefile.CaseChapter;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.engine.CaseTasks;
 
@@ -21,8 +22,10 @@ class NextDates {
     private final Approvals approvals;
     private final Offers offers;
     private final AssistanceDecisions decisions;
+    private final List<CaseChapter> chapters;
 
-    NextDates(Approvals approvals, Offers offers, AssistanceDecisions decisions) {
+    NextDates(Approvals approvals, Offers offers, AssistanceDecisions decisions, List<CaseChapter> chapters) {
+        this.chapters = chapters;
         this.approvals = approvals;
         this.offers = offers;
         this.decisions = decisions;
@@ -45,6 +48,13 @@ class NextDates {
                             decision.appealBy().get().toString(),
                             "Sista dag att överklaga",
                             decision.appealByWhy().orElse(""))));
+        }
+        for (var chapter : chapters) {
+            chapter.coming(caseNumber, allowed)
+                    .forEach(day -> dates.add(new CaseView.NextDate(
+                            day.deadline().date().toString(),
+                            day.what(),
+                            day.deadline().why())));
         }
         for (var task : known) {
             task.due()

@@ -1,5 +1,6 @@
-/* What can happen to a case at any time: the nomination is taken back, a consent is withdrawn. Each asks once before it is done. */
-import { withdrawConsent, withdrawNomination } from './case-api.js';
+/* What can happen to a case at any time: the nomination is taken back, a consent is withdrawn, and what the rooms offer, each with a
+   question of its own. Each asks once before it is done. */
+import { act, withdrawConsent, withdrawNomination } from './case-api.js';
 import { element } from './elements.js';
 
 /* The codes and words of WithdrawalReason. */
@@ -29,9 +30,9 @@ function question(action, done) {
   const refusal = element('p', { class: 'bf-refusal', role: 'alert' });
   const go = element('button', { type: 'submit', class: 'btn btn-danger' }, action.label);
   const form = element('form', { class: 'bf-question', novalidate: true },
-    element('p', {}, withdrawal
+    element('p', {}, action.question || (withdrawal
       ? 'De andra parterna får ett brev om att nomineringen är avslutad. Det går inte att ångra.'
-      : 'Mottagaren ser inte längre uppgifter om personen, från och med nu. Det som redan har delats hos mottagaren påverkas inte.'),
+      : 'Mottagaren ser inte längre uppgifter om personen, från och med nu. Det som redan har delats hos mottagaren påverkas inte.')),
     reason ? reason.field : null, refusal, element('p', {}, go, ' ',
       element('button', { type: 'button', class: 'btn btn-default', onclick: () => done(false) }, 'Avbryt')));
 
@@ -47,7 +48,9 @@ function question(action, done) {
     try {
       await (withdrawal
         ? withdrawNomination(form.dataset.caseNumber, reason.choice.value)
-        : withdrawConsent(form.dataset.caseNumber, action.id.slice(CONSENT.length)));
+        : action.question
+          ? act(form.dataset.caseNumber, action.id)
+          : withdrawConsent(form.dataset.caseNumber, action.id.slice(CONSENT.length)));
       done(true);
     } catch (e) {
       go.disabled = false;
@@ -59,7 +62,7 @@ function question(action, done) {
 
 /* The buttons of a case; changed(label) is called when something has been done. */
 export function caseActions(file, changed) {
-  const known = file.actions.filter(action => action.id === 'withdraw' || action.id.startsWith(CONSENT));
+  const known = file.actions.filter(action => action.id === 'withdraw' || action.question || action.id.startsWith(CONSENT));
   if (!known.length) {
     return [];
   }

@@ -41,3 +41,6 @@ export const withdrawNomination = (caseNumber, reason) =>
 
 export const withdrawConsent = (caseNumber, recipient) =>
   post(`/api/cases/${encodeURIComponent(caseNumber)}/consents/${encodeURIComponent(recipient)}/withdrawal`, {});
+
+export const act = (caseNumber, action) =>
+  post(`/api/cases/${encodeURIComponent(caseNumber)}/actions/${encodeURIComponent(action)}`, {});

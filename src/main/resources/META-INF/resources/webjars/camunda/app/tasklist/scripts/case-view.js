@@ -45,6 +45,12 @@ function decision(made) {
       : null);
 }
 
+function chapters(file) {
+  return file.chapters.map(chapter => section(chapter.title, list('ul', chapter.lines.map(line => [
+    strong(line.label),
+    element('span', line.warns ? { class: 'bf-late' } : {}, line.value)]))));
+}
+
 const moment = at => at.slice(0, 16).replace('T', ' ');
 
 function timeline(file) {
@@ -63,6 +69,7 @@ export function caseView(file) {
     dates(file),
     people(file),
     decision(file.decision),
+    ...chapters(file),
     file.counters.length
       ? section('Läget', ...file.counters.map(counter => element('p', {}, `${counter.label}: `, strong(counter.value)))) : null,
     timeline(file),

@@ -1,0 +1,25 @@
+package se.bostadforst.casefile;
+
+/** Something that can happen to a case at any time, offered on its page to whoever may do it. */
+public interface CaseAction {
+
+    /** Its address: lower case and hyphens. */
+    String id();
+
+    /** The button's Swedish words. */
+    String label();
+
+    /** What is asked, in Swedish, before it is done: what follows from it. */
+    String question();
+
+    /** True when the asker may do it now. */
+    boolean offered(CaseNumber caseNumber);
+
+    /**
+     * Does it. Asks the access rules itself.
+     *
+     * @throws ActionRefused when it is too late or not the time for it
+     * @throws se.bostadforst.access.CaseNotFound when the asker may not do it
+     */
+    void run(CaseNumber caseNumber);
+}
