@@ -12,8 +12,10 @@ final class DemoCase {
     private final Clerk clerk;
     private final String handlaggare;
     private final String number;
+    private final boolean couple;
 
-    private DemoCase(Clerk clerk, String handlaggare, String number) {
+    private DemoCase(Clerk clerk, String handlaggare, String number, boolean couple) {
+        this.couple = couple;
         this.clerk = clerk;
         this.handlaggare = handlaggare;
         this.number = number;
@@ -30,11 +32,30 @@ final class DemoCase {
             answers.putAll(persons[i].answers(i + 1));
         }
         var handlaggare = "soc_" + unit + "_handlaggare1";
-        return new DemoCase(clerk, handlaggare, clerk.start(handlaggare, "admission", answers));
+        return new DemoCase(clerk, handlaggare, clerk.start(handlaggare, "admission", answers), persons.length == 2);
     }
 
     String number() {
         return number;
+    }
+
+    String handlaggare() {
+        return handlaggare;
+    }
+
+    boolean couple() {
+        return couple;
+    }
+
+    /** Everything from consent to an accepted offer, in one day. */
+    DemoCase admitted(LocalDate today, String... recipients) {
+        return (couple ? coupleConsents(recipients) : consents(recipients))
+                .assessed(Map.of())
+                .approvedByAll()
+                .offered()
+                .decided("BIFALL", today)
+                .delivered(today)
+                .answered("ACCEPTED", today);
     }
 
     DemoCase consents(String... recipients) {

@@ -15,22 +15,25 @@ import se.bostadforst.engine.Clerk;
 import se.bostadforst.engine.DueJobs;
 
 /**
- * Fifteen invented people in varied situations, played through the real processes over the last months by the time machine's clock, so
- * that every kind of task in admission is open for somebody.
+ * Invented people in varied situations, some at home since long, played through the real processes over the last months by the time machine's clock, so
+ * that nearly every kind of task is open for somebody.
  */
 @Component
 @Profile("!prod")
 class DemoCases {
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final int FLATS = 15;
     private static final String[] EVERYBODY = {"SSM", "SB", "PROJECT", "EVALUATION"};
 
     private final Clerk clerk;
     private final MovableClock clock;
     private final DueJobs jobs;
     private final SwedishCalendar calendar;
+    private final DemoHome homes;
 
-    DemoCases(Clerk clerk, MovableClock clock, DueJobs jobs, SwedishCalendar calendar) {
+    DemoCases(Clerk clerk, MovableClock clock, DueJobs jobs, SwedishCalendar calendar, DemoHome homes) {
+        this.homes = homes;
         this.clerk = clerk;
         this.clock = clock;
         this.jobs = jobs;
@@ -41,6 +44,15 @@ class DemoCases {
     void play() {
         var today = LocalDate.now(clock);
         var end = clock.instant();
+
+        on(today.minusDays(410));
+        homes.build(FLATS);
+        var signe = atHome("hv", temporary("HV-DEMO-06", "Signe", "Sand", "KVINNA"));
+        on(today.minusDays(230));
+        var tore = atHome("st", temporary("ST-DEMO-05", "Tore", "Tall", "MAN"));
+        on(today.minusDays(225));
+        homes.tribunal(tore, day(), true);
+        homes.tribunal(signe, day(), true);
 
         on(today.minusDays(110));
         var anders = DemoCase.nominated(
@@ -55,8 +67,14 @@ class DemoCases {
         on(today.minusDays(105));
         anders.offered().decided("BIFALL", day()).delivered(day()).answered("ACCEPTED", day());
 
+        on(today.minusDays(100));
+        var uv = atHome(
+                "efh",
+                temporary("EFH-DEMO-03", "Ulla", "Uv", "KVINNA"),
+                temporary("EFH-DEMO-04", "Urban", "Uv", "MAN"));
+
         on(today.minusDays(75));
-        DemoCase.nominated(
+        var bjork = DemoCase.nominated(
                         clerk,
                         "hv",
                         false,
@@ -73,6 +91,7 @@ class DemoCases {
 
         on(today.minusDays(35));
         anders.explained();
+        homes.tribunal(uv, day(), false);
 
         on(today.minusDays(30));
         DemoCase.nominated(clerk, "st", false, true, temporary("ST-DEMO-01", "Hugo", "Hansson", "MAN"))
@@ -138,6 +157,15 @@ class DemoCases {
                 .offered()
                 .answered("DECLINED", day());
 
+        on(today.minusDays(9));
+        var vera = DemoCase.nominated(clerk, "hv", false, true, temporary("HV-DEMO-07", "Vera", "Vik", "KVINNA"))
+                .admitted(day(), EVERYBODY);
+        homes.offered(vera).wanted(vera, day());
+        on(today.minusDays(5));
+        var first = calendar.nextWorkingDay(today.plusDays(12));
+        homes.headLeaseDrawnUp(vera, first).headLeaseSigned(vera).subleaseSigned(vera, first, day());
+        homes.offered(bjork);
+
         on(today.minusDays(2));
         DemoCase.nominated(clerk, "hv", false, false, temporary("HV-DEMO-05", "Frida", "Falk", "KVINNA"));
         DemoCase.nominated(clerk, "efh", false, false, temporary("EFH-DEMO-01", "Gustav", "Gran", "MAN"))
@@ -150,13 +178,30 @@ class DemoCases {
         clock.reset();
     }
 
+    /** Admitted that day, moved in a week later. */
+    private DemoCase atHome(String unit, DemoPerson... persons) {
+        var household = DemoCase.nominated(clerk, unit, false, false, persons).admitted(day(), EVERYBODY);
+        var admitted = day();
+        var anchor = calendar.nextWorkingDay(admitted.plusDays(7));
+        homes.offered(household)
+                .wanted(household, admitted)
+                .headLeaseDrawnUp(household, anchor)
+                .headLeaseSigned(household)
+                .subleaseSigned(household, anchor, admitted)
+                .agreed(household, admitted)
+                .waiverSent(household, admitted);
+        on(anchor);
+        homes.keysHandedOver(household, anchor);
+        return household;
+    }
+
     /** 09:00 on that day, or on the last working day before it: in order on every day of the year, and never ahead of now. */
     private void on(LocalDate date) {
         var workingDay = calendar.isWorkingDay(date) ? date : calendar.addWorkingDays(date, -1);
         var morning = workingDay.atTime(LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
         if (morning.isAfter(clock.instant())) {
             jobs.runUntil(morning, clock::moveTo);
-        } else if (morning.isBefore(clock.instant().minus(Duration.ofDays(30)))) {
+        } else if (morning.isBefore(clock.instant().minus(Duration.ofDays(300)))) {
             clock.moveTo(morning);
         }
     }

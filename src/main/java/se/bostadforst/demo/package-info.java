@@ -8,10 +8,12 @@
             "access",
             "calendar",
             "casefile",
+            "documents",
             "engine",
             "engine::identity",
             "messaging",
             "modelling",
+            "tenancy",
             "web"
         })
 package se.bostadforst.demo;

@@ -15,7 +15,8 @@
             "engine::identity",
             "forms",
             "modelling",
-            "parameters"
+            "parameters",
+            "tenancy"
         })
 package se.bostadforst.web;
 

@@ -213,7 +213,9 @@ class TenancyStoriesTest extends TenancyTest {
                 .isEqualTo(204);
 
         assertThat(openTasks(caseNumber)).isEmpty();
-        assertThat(timers(caseNumber)).as("bara bevakningen av beslutet, som tystnar av sig själv").allMatch(timer -> timer.matches("Event_(Alert|Report)Due.*"));
+        assertThat(timers(caseNumber))
+                .as("bara bevakningen av beslutet, som tystnar av sig själv")
+                .allMatch(timer -> timer.matches("Event_(Alert|Report)Due.*"));
         assertThat(status(caseNumber)).isEqualTo("AVSLUTAD");
         assertThat(closing(caseNumber)).isEqualTo("EJ_INFLYTTAD");
         assertThat(value("select status from bf.flat where flat_id = ?", flat)).isEqualTo("LEDIG");

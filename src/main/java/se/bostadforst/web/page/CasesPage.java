@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.Organisation;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
 import se.bostadforst.web.api.ReadingViews;
@@ -28,6 +30,7 @@ class CasesPage {
     @GetMapping("/arenden")
     String list(Model model) {
         model.addAttribute("groups", grouped(views.own(MOST, 0)));
+        model.addAttribute("landlord", ActorContext.require().organisation() == Organisation.SB);
         return "page/cases";
     }
 
