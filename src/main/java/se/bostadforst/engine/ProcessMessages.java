@@ -1,5 +1,6 @@
 package se.bostadforst.engine;
 
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,41 @@ public class ProcessMessages {
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(
                         () -> runtime.getObject().startProcessInstanceByKey(processKey, caseNumber)));
+    }
+
+    /** The same, for one of several things a case has; the values are on the allow-list of variables, ids and months. */
+    public void start(String processKey, String caseNumber, Map<String, Object> about) {
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(
+                        () -> runtime.getObject().startProcessInstanceByKey(processKey, caseNumber, about)));
+    }
+
+    /** True when such a process runs for the case about this. */
+    public boolean isRunning(String processKey, String caseNumber, String name, String value) {
+        return engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> runtime.getObject()
+                                .createProcessInstanceQuery()
+                                .processDefinitionKey(processKey)
+                                .processInstanceBusinessKey(caseNumber)
+                                .variableValueEquals(name, value)
+                                .count()
+                        > 0));
+    }
+
+    /** Correlates with those of the case's processes that are about this. */
+    public void correlate(String message, String caseNumber, Map<String, Object> about) {
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> {
+                    var correlation = runtime.getObject()
+                            .createMessageCorrelation(message)
+                            .processInstanceBusinessKey(caseNumber);
+                    about.forEach(correlation::processInstanceVariableEquals);
+                    correlation.correlateAll();
+                    return null;
+                }));
     }
 
     /** True when such a process runs for the case. */

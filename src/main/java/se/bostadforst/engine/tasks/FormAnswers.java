@@ -106,7 +106,8 @@ public class FormAnswers {
                         .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                         .map(IdentityLinkEntity::getGroupId)
                         .collect(Collectors.toUnmodifiableSet()),
-                answering);
+                answering,
+                name -> (String) task.getExecution().getVariable(name));
     }
 
     /** The values as they came, whatever type the client claimed for them. */
