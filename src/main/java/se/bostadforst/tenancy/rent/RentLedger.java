@@ -32,7 +32,11 @@ public class RentLedger {
     public record Proposal(YearMonth period, LocalDate dueOn, Optional<BigDecimal> amount) {}
 
     /** An invoice as somebody writes it down. */
-    public record Invoice(YearMonth period, LocalDate dueOn, BigDecimal amount, @Nullable String invoiceNumber) {}
+    public record Invoice(
+            YearMonth period,
+            LocalDate dueOn,
+            BigDecimal amount,
+            @Nullable String invoiceNumber) {}
 
     /**
      * A payment as somebody writes it down.
@@ -137,7 +141,8 @@ public class RentLedger {
                 .at(
                         "amount",
                         payment.corrects() == null
-                                && earlier.stream().anyMatch(paid -> paid.is(payment.amount(), payment.orderReceivedOn())),
+                                && earlier.stream()
+                                        .anyMatch(paid -> paid.is(payment.amount(), payment.orderReceivedOn())),
                         "Samma belopp samma dag är redan registrerat för perioden.")
                 .refuse();
         rows.add(
@@ -183,7 +188,8 @@ public class RentLedger {
      */
     public List<RentMonth> lateRows(CaseNumber caseNumber, LocalDate from, LocalDate to) {
         return dueBetween(caseNumber, from, to).stream()
-                .filter(month -> month.outcome().inTime().filter(inTime -> !inTime).isPresent())
+                .filter(month ->
+                        month.outcome().inTime().filter(inTime -> !inTime).isPresent())
                 .toList();
     }
 
@@ -220,8 +226,12 @@ public class RentLedger {
 
     /** True when the tenancy lasts some day of the month. */
     static boolean isLetIn(YearMonth period, Tenancy tenancy) {
-        return tenancy.start().filter(start -> !period.atEndOfMonth().isBefore(start)).isPresent()
-                && tenancy.endedOn().filter(end -> end.isBefore(period.atDay(1))).isEmpty();
+        return tenancy.start()
+                        .filter(start -> !period.atEndOfMonth().isBefore(start))
+                        .isPresent()
+                && tenancy.endedOn()
+                        .filter(end -> end.isBefore(period.atDay(1)))
+                        .isEmpty();
     }
 
     private RentMonth month(RentRow row, List<RentPayment> payments) {

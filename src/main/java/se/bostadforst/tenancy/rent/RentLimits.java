@@ -26,12 +26,12 @@ final class RentLimits {
             return Optional.of("Ärendet har ingen inflyttningsdag ännu.");
         }
         if (period.isBefore(YearMonth.from(tenancy.start().get()))) {
-            return Optional.of(
-                    "Perioden ligger före inflyttningen %s.".formatted(tenancy.start().get()));
+            return Optional.of("Perioden ligger före inflyttningen %s."
+                    .formatted(tenancy.start().get()));
         }
         if (tenancy.endedOn().filter(end -> period.isAfter(YearMonth.from(end))).isPresent()) {
-            return Optional.of(
-                    "Perioden ligger efter hyrestidens slut %s.".formatted(tenancy.endedOn().get()));
+            return Optional.of("Perioden ligger efter hyrestidens slut %s."
+                    .formatted(tenancy.endedOn().get()));
         }
         return period.isAfter(YearMonth.from(today).plusMonths(MONTHS_AHEAD))
                 ? Optional.of("Perioden ligger mer än tre månader framåt.")

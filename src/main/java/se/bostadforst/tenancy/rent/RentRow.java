@@ -23,8 +23,6 @@ public record RentRow(
 
     /** True when the same is owed on the same day, by the same invoice as far as both say. */
     boolean says(@Nullable String number, LocalDate due, BigDecimal sum) {
-        return dueOn.equals(due)
-                && amount.compareTo(sum) == 0
-                && (number == null || number.equals(invoiceNumber));
+        return dueOn.equals(due) && amount.compareTo(sum) == 0 && (number == null || number.equals(invoiceNumber));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.casefile.CaseNumber;
+import se.bostadforst.tenancy.Tenancies.Tenancy;
 
 /** The ledger's tables, as far as the asker's rows reach. Rows are added, never changed. */
 @Component
@@ -34,10 +35,7 @@ class RentRows {
     List<RentRow> rows(Collection<CaseNumber> cases) {
         return jdbc.sql("""
                         select distinct on (case_number, period) * from bf.rent_row
-                         where case_number = any (:cases) order by case_number, period, version desc""")
-                .param("cases", numbers(cases))
-                .query(RentRows::row)
-                .list();
+                         where case_number = any (:cases) order by case_number, period, version desc""").param("cases", numbers(cases)).query(RentRows::row).list();
     }
 
     /** The payments that count: not those a later row has corrected, nor the corrections that only take one back. */
@@ -60,14 +58,52 @@ class RentRows {
                 .list();
     }
 
+    /** Every tenancy that the asker's rows hold, whether it lasts or not. */
+    List<Tenancy> tenancies() {
+        return jdbc.sql("select case_number, start_date, moved_in_at, ended_on from bf.tenancy order by case_number")
+                .query((row, n) -> new Tenancy(
+                        new CaseNumber(row.getString("case_number")),
+                        Optional.empty(),
+                        Optional.ofNullable(row.getObject("start_date", LocalDate.class)),
+                        row.getTimestamp("moved_in_at") != null,
+                        Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                        Optional.empty()))
+                .list();
+    }
+
+    /** Whose invoices these are. */
+    List<RentRow> invoices(Collection<String> invoiceNumbers) {
+        return jdbc.sql("""
+                        select * from bf.rent_row r where invoice_number = any (:numbers)
+                           and version = (select max(version) from bf.rent_row l
+                                           where l.case_number = r.case_number and l.period = r.period)""")
+                .param("numbers", invoiceNumbers.toArray(String[]::new))
+                .query(RentRows::row)
+                .list();
+    }
+
+    /** True when the asker's unit has read a file with this content. */
+    boolean hasRead(String contentHash) {
+        return jdbc.sql("select count(*) from bf.rent_import where content_hash = ?")
+                        .param(contentHash)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void remember(String contentHash, int rowCount) {
+        var actor = ActorContext.require();
+        jdbc.sql(
+                        "insert into bf.rent_import (unit, content_hash, row_count, imported_at, imported_by) values (?, ?, ?, ?, ?)")
+                .params(actor.unit().map(Enum::name).orElseThrow(), contentHash, rowCount, now(), actor.userId())
+                .update();
+    }
+
     /** The month's rent by the contract in force: the latest between socialtjänsten and the tenant. */
     Optional<BigDecimal> contractRent(CaseNumber caseNumber) {
         return jdbc.sql("""
                         select monthly_rent from bf.lease where case_number = ? and kind = 'SUBLEASE'
-                         order by version desc limit 1""")
-                .param(caseNumber.value())
-                .query(BigDecimal.class)
-                .optional();
+                         order by version desc limit 1""").param(caseNumber.value()).query(BigDecimal.class).optional();
     }
 
     void add(
