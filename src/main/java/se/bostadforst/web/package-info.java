@@ -14,7 +14,10 @@
             "engine::identity",
             "forms",
             "modelling",
-            "parameters"
+            "parameters",
+            "tenancy",
+            "tenancy::debt",
+            "tenancy::rent"
         })
 package se.bostadforst.web;
 

@@ -30,7 +30,7 @@ import se.bostadforst.tenancy.Tenancies;
 public class Debts {
 
     /**
-     * A debt as somebody writes it down.
+     * A debt as somebody writes it down; null where nothing was answered or what is written could not be read.
      *
      * @param member the adult of the household, 1 or 2
      * @param replaces the row it stands for from now on
@@ -38,12 +38,12 @@ public class Debts {
      */
     public record NewDebt(
             int member,
-            DebtCreditor creditor,
-            LocalDate aroseOn,
-            DebtBand band,
-            boolean planExists,
+            @Nullable DebtCreditor creditor,
+            @Nullable LocalDate aroseOn,
+            @Nullable DebtBand band,
+            @Nullable Boolean planExists,
             @Nullable LocalDate planOn,
-            boolean claimOnOlder,
+            @Nullable Boolean claimOnOlder,
             @Nullable UUID replaces,
             boolean settled) {}
 
@@ -119,10 +119,24 @@ public class Debts {
         if (debt.member() < 1 || debt.member() > adults) {
             errors.add(new FieldError("member", "Välj en av de vuxna i hushållet."));
         }
-        if (debt.aroseOn().isAfter(today)) {
+        if (debt.creditor() == null) {
+            errors.add(new FieldError("creditor", "Välj vem skulden är till."));
+        }
+        if (debt.aroseOn() == null) {
+            errors.add(new FieldError("aroseOn", "Skriv dagen som åååå-mm-dd."));
+        } else if (debt.aroseOn().isAfter(today)) {
             errors.add(new FieldError("aroseOn", "Dagen har inte varit ännu."));
         }
-        if (debt.planOn() != null && !debt.planExists()) {
+        if (debt.band() == null) {
+            errors.add(new FieldError("band", "Välj ungefär hur stor skulden är."));
+        }
+        if (debt.claimOnOlder() == null) {
+            errors.add(new FieldError(
+                    "claimOnOlder", "Svara om det är ränta, avgift eller avbetalning på en äldre skuld."));
+        }
+        if (debt.planExists() == null) {
+            errors.add(new FieldError("planExists", "Svara om det finns en plan."));
+        } else if (debt.planOn() != null && !debt.planExists()) {
             errors.add(new FieldError("planOn", "Ta bort dagen, eller svara att det finns en plan."));
         } else if (debt.planOn() != null && debt.planOn().isAfter(today)) {
             errors.add(new FieldError("planOn", "Dagen har inte varit ännu."));
@@ -136,6 +150,7 @@ public class Debts {
             errors.add(new FieldError("replaces", "Skulden är redan ändrad. Ladda om sidan."));
         }
         if (!errors.isEmpty()) {
+            access.told(caseNumber.value(), Purpose.page("debts"), DataClass.C8);
             throw new FormRefused(errors);
         }
     }

@@ -39,17 +39,21 @@ public class RentLedger {
             @Nullable String invoiceNumber) {}
 
     /**
-     * A payment as somebody writes it down.
+     * A payment as somebody writes it down; null where what is written could not be read.
      *
      * @param corrects the earlier payment it stands for from now on; then an amount of nothing takes that one back
      */
     public record Payment(
-            YearMonth period,
-            BigDecimal amount,
-            LocalDate orderReceivedOn,
+            @Nullable YearMonth period,
+            @Nullable BigDecimal amount,
+            @Nullable LocalDate orderReceivedOn,
             @Nullable String way,
             @Nullable RentCause cause,
             @Nullable UUID corrects) {}
+
+    private static final String WHICH_MONTH = "Skriv perioden som åååå-mm.";
+    private static final String WHICH_DAY = "Skriv dagen som åååå-mm-dd.";
+    private static final String HOW_MUCH = "Skriv beloppet som 7 450,00.";
 
     private final RentRows rows;
     private final Tenancies tenancies;
@@ -87,11 +91,19 @@ public class RentLedger {
         access.requireChange(caseNumber.value(), Purpose.change("rent-change"), DataClass.C4);
         rows.oneAtATime();
         new RentChecks()
-                .at("period", RentLimits.ofPeriod(invoice.period(), tenancy(caseNumber), today()))
-                .at("dueOn", RentLimits.ofDueDay(invoice.dueOn(), invoice.period()))
-                .at("amount", RentLimits.ofAmount(invoice.amount()))
+                .at(
+                        "period",
+                        invoice.period(),
+                        WHICH_MONTH,
+                        period -> RentLimits.ofPeriod(period, tenancy(caseNumber), today()))
+                .at(
+                        "dueOn",
+                        invoice.dueOn(),
+                        WHICH_DAY,
+                        day -> invoice.period() == null ? Optional.empty() : RentLimits.ofDueDay(day, invoice.period()))
+                .at("amount", invoice.amount(), HOW_MUCH, RentLimits::ofAmount)
                 .at("invoiceNumber", RentLimits.ofInvoiceNumber(invoice.invoiceNumber()))
-                .refuse();
+                .refuse(() -> told(caseNumber));
         var before = row(caseNumber, invoice.period());
         if (before.filter(row -> row.source() != RentSource.FORSLAG
                         && row.says(invoice.invoiceNumber(), invoice.dueOn(), invoice.amount()))
@@ -124,27 +136,41 @@ public class RentLedger {
         var corrected = earlier.stream()
                 .filter(paid -> paid.paymentId().equals(payment.corrects()))
                 .findFirst();
-        var takesBack = corrected.isPresent() && payment.amount().signum() == 0;
+        var takesBack = corrected.isPresent()
+                && payment.amount() != null
+                && payment.amount().signum() == 0;
+        var late = payment.orderReceivedOn() != null
+                && row.filter(owed -> payment.orderReceivedOn().isAfter(lastDay(owed)))
+                        .isPresent();
         new RentChecks()
                 .at("period", row.isEmpty(), "Skriv in månadens hyra först, det finns ingen faktura för perioden.")
                 .at("corrects", payment.corrects() != null && corrected.isEmpty(), "Betalningen är redan rättad.")
-                .at("amount", takesBack ? Optional.empty() : RentLimits.ofAmount(payment.amount()))
-                .at("orderReceivedOn", RentLimits.ofPaymentDay(payment.orderReceivedOn(), payment.period(), today()))
+                .at(
+                        "amount",
+                        payment.amount(),
+                        HOW_MUCH,
+                        sum -> takesBack ? Optional.empty() : RentLimits.ofAmount(sum))
+                .at(
+                        "orderReceivedOn",
+                        payment.orderReceivedOn(),
+                        WHICH_DAY,
+                        day -> payment.period() == null
+                                ? Optional.empty()
+                                : RentLimits.ofPaymentDay(day, payment.period(), today()))
                 .at("way", RentLimits.ofWay(payment.way()))
                 .at(
                         "cause",
-                        row.isPresent()
-                                && !takesBack
-                                && payment.cause() == null
-                                && payment.orderReceivedOn().isAfter(lastDay(row.get())),
+                        late && !takesBack && payment.cause() == null,
                         "Betalningen kom efter förfallodagen. Ange orsak, eller Okänd.")
                 .at(
                         "amount",
                         payment.corrects() == null
+                                && payment.amount() != null
+                                && payment.orderReceivedOn() != null
                                 && earlier.stream()
                                         .anyMatch(paid -> paid.is(payment.amount(), payment.orderReceivedOn())),
                         "Samma belopp samma dag är redan registrerat för perioden.")
-                .refuse();
+                .refuse(() -> told(caseNumber));
         rows.add(
                 new RentPayment(
                         UUID.randomUUID(),
@@ -239,6 +265,10 @@ public class RentLedger {
                 row,
                 payments,
                 RentOutcome.of(row, payments, parameters.intValue(Parameter.RENT_GRACE_DAYS, row.dueOn()), today()));
+    }
+
+    private void told(CaseNumber caseNumber) {
+        access.told(caseNumber.value(), Purpose.page("rents"), DataClass.C4);
     }
 
     private LocalDate lastDay(RentRow row) {

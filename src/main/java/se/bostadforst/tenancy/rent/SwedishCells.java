@@ -18,6 +18,7 @@ public final class SwedishCells {
     private static final Pattern PACKED = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern SLASHED = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
     private static final Pattern MONTH = Pattern.compile("([0-9]{4})-?([0-9]{2})");
+    private static final int LONGEST = 40;
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2099;
 
@@ -73,8 +74,10 @@ public final class SwedishCells {
         }
     }
 
-    /** The spaces that are not breaking, thin or narrow are spaces too. */
+    /** The spaces that are not breaking, thin or narrow are spaces too. What is longer than any number or day is none of them. */
     private static String spaced(String cell) {
-        return cell.replaceAll("[\\u00A0\\u2007\\u2009\\u202F]", " ").strip();
+        return cell.length() > LONGEST
+                ? ""
+                : cell.replaceAll("[\\u00A0\\u2007\\u2009\\u202F]", " ").strip();
     }
 }

@@ -4,6 +4,7 @@ import static se.bostadforst.access.DataClass.A1;
 import static se.bostadforst.access.DataClass.C0;
 import static se.bostadforst.access.DataClass.C1;
 import static se.bostadforst.access.DataClass.C2;
+import static se.bostadforst.access.DataClass.C4;
 import static se.bostadforst.access.DataClass.C9;
 
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import se.bostadforst.casefile.CaseStatus;
 import se.bostadforst.casefile.CaseSummary;
 import se.bostadforst.casefile.Consents;
 import se.bostadforst.casefile.Persons;
+import se.bostadforst.tenancy.rent.RentOverview;
 
 /** Puts a case together for one reader, by the access catalogue and in one reading of the log. */
 @Service
@@ -46,6 +48,7 @@ public class CaseViews {
     private final Capacity capacity;
     private final OpenTaskViews tasks;
     private final NextDates nextDates;
+    private final RentOverview rents;
 
     CaseViews(
             CaseAccess access,
@@ -57,7 +60,8 @@ public class CaseViews {
             DecisionMakers makers,
             Capacity capacity,
             OpenTaskViews tasks,
-            NextDates nextDates) {
+            NextDates nextDates,
+            RentOverview rents) {
         this.access = access;
         this.cases = cases;
         this.persons = persons;
@@ -68,6 +72,7 @@ public class CaseViews {
         this.capacity = capacity;
         this.tasks = tasks;
         this.nextDates = nextDates;
+        this.rents = rents;
     }
 
     /**
@@ -77,7 +82,7 @@ public class CaseViews {
      */
     public CaseView of(String number) {
         var caseNumber = new CaseNumber(number);
-        var allowed = access.readWhatMayBeSeen(number, Purpose.page("case"), C0, C1, C2, C9, A1);
+        var allowed = access.readWhatMayBeSeen(number, Purpose.page("case"), C0, C1, C2, C4, C9, A1);
         var file = cases.find(caseNumber).orElseThrow(CaseNotFound::new);
         var open = tasks.open(List.of(number));
         var actor = ActorContext.require();
@@ -98,8 +103,7 @@ public class CaseViews {
                         caseNumber,
                         open.stream().filter(task -> tasks.mayKnow(task, actor)).toList(),
                         allowed),
-                List.of(new CaseView.Counter(
-                        "Platser i projektet", capacity.room().inSwedish())),
+                counters(file, caseNumber, allowed),
                 allowed.contains(C9) ? decision(caseNumber) : null,
                 allowed.contains(C9)
                         ? consents.inForce(caseNumber).stream()
@@ -150,6 +154,17 @@ public class CaseViews {
                         file.children(),
                         file.householdType().persons())
                 : null;
+    }
+
+    private List<CaseView.Counter> counters(CaseSummary file, CaseNumber caseNumber, Set<DataClass> allowed) {
+        var counters = new ArrayList<CaseView.Counter>();
+        counters.add(new CaseView.Counter("Platser i projektet", capacity.room().inSwedish()));
+        if (allowed.contains(C4) && file.status() == CaseStatus.INFLYTTAD) {
+            rents.of(caseNumber)
+                    .map(fact -> new CaseView.Counter(fact.label(), fact.value()))
+                    .ifPresent(counters::add);
+        }
+        return counters;
     }
 
     private CaseView.Decision decision(CaseNumber caseNumber) {

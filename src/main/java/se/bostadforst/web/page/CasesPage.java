@@ -9,7 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
+import se.bostadforst.web.api.DebtViews;
 import se.bostadforst.web.api.ReadingViews;
+import se.bostadforst.web.api.RentViews;
 
 /** "Mina ärenden": the cases one takes part in and who has the ball; works on a phone, without script. */
 @Controller
@@ -19,10 +21,14 @@ class CasesPage {
 
     private final CaseViews views;
     private final ReadingViews readings;
+    private final RentViews rents;
+    private final DebtViews debts;
 
-    CasesPage(CaseViews views, ReadingViews readings) {
+    CasesPage(CaseViews views, ReadingViews readings, RentViews rents, DebtViews debts) {
         this.views = views;
         this.readings = readings;
+        this.rents = rents;
+        this.debts = debts;
     }
 
     @GetMapping("/arenden")
@@ -35,6 +41,8 @@ class CasesPage {
     String one(@PathVariable String caseNumber, Model model) {
         model.addAttribute("file", views.of(caseNumber));
         model.addAttribute("mayFollowUp", readings.mayBeSeen(caseNumber));
+        model.addAttribute("mayRents", rents.mayBeSeen(caseNumber));
+        model.addAttribute("mayDebts", debts.mayBeSeen(caseNumber));
         return "page/case";
     }
 
