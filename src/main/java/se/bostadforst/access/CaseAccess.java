@@ -63,14 +63,26 @@ public class CaseAccess {
 
     /** The asker's own rows have been put on a list: the position of each case (C0) has been seen, one line each. */
     public void listed(Collection<String> caseNumbers, Purpose purpose) {
+        listed(caseNumbers, purpose, DataClass.C0);
+    }
+
+    /** As {@link #listed(Collection, Purpose)}, for a list that shows more than the position; the caller has asked {@link #mayRead}. */
+    public void listed(Collection<String> caseNumbers, Purpose purpose, DataClass... classes) {
         if (!caseNumbers.isEmpty()) {
-            readLog.granted(ActorContext.require(), caseNumbers, purpose, DataClass.C0);
+            readLog.granted(ActorContext.require(), caseNumbers, purpose, classes);
         }
     }
 
     /** A refusal is about to tell the asker of this case; the line stays although the refusal rolls everything else back. */
     public void told(String caseNumber, Purpose purpose, DataClass... classes) {
         readLog.told(ActorContext.require(), caseNumber, purpose, classes);
+    }
+
+    /** True when the asker may write this class; nothing is shown yet, so nothing is logged. For buttons. */
+    public boolean mayWrite(String caseNumber, DataClass dataClass) {
+        return facts(caseNumber)
+                .filter(facts -> catalogue.allows(ActorContext.require(), dataClass, AccessRight.WRITE, facts))
+                .isPresent();
     }
 
     /** True when the asker may read this class; nothing is shown yet, so nothing is logged. For links. */
@@ -122,14 +134,6 @@ public class CaseAccess {
     /** Who takes part in the case or what was consented to has changed in this transaction: the next question asks anew. */
     public void factsChanged(String caseNumber) {
         known.forget(caseNumber);
-    }
-
-    /** True when the asker may change this class of the case: for what a page offers, never instead of {@link #requireWrite}. */
-    public boolean mayWrite(String caseNumber, DataClass dataClass) {
-        var actor = ActorContext.require();
-        return facts(caseNumber)
-                .filter(facts -> catalogue.allows(actor, dataClass, AccessRight.WRITE, facts))
-                .isPresent();
     }
 
     /** True when the asker may know a number, date or status of this class, and no more. */

@@ -1,6 +1,7 @@
 package se.bostadforst.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,6 +13,9 @@ public final class SwedishDates {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", SWEDISH);
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", SWEDISH);
     private static final DateTimeFormatter WITH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", SWEDISH);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL", SWEDISH);
+    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("LLLL yyyy", SWEDISH);
 
     private SwedishDates() {}
 
@@ -28,6 +32,16 @@ public final class SwedishDates {
     /** {@code tisdag 2 september 2025}. */
     public static String withWeekday(LocalDate date) {
         return WITH_WEEKDAY.format(date);
+    }
+
+    /** {@code september}. */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** {@code september 2025}. */
+    public static String monthAndYear(YearMonth month) {
+        return MONTH_AND_YEAR.format(month);
     }
 
     static String weekday(LocalDate date) {

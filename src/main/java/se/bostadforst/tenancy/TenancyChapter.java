@@ -63,7 +63,7 @@ class TenancyChapter implements CaseChapter {
     @Override
     public Set<DataClass> classes(CaseNumber caseNumber) {
         return ActorContext.asProcess(() -> tenancies.of(caseNumber)).isPresent()
-                ? Set.of(DataClass.C3, DataClass.A5)
+                ? Set.of(DataClass.C3, DataClass.C4, DataClass.A5)
                 : Set.of();
     }
 

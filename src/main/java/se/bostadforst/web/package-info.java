@@ -16,7 +16,9 @@
             "forms",
             "modelling",
             "parameters",
-            "tenancy"
+            "tenancy",
+            "tenancy::debt",
+            "tenancy::rent"
         })
 package se.bostadforst.web;
 

@@ -41,7 +41,7 @@ record Cell(
         if (path.endsWith("/history/task/count")) {
             return "{\"unfinished\":true}";
         }
-        if (path.contains("/consents/") || path.endsWith("/unclaim")) {
+        if (path.contains("/consents/") || path.endsWith("/unclaim") || path.endsWith("/rents/import")) {
             return "";
         }
         if (path.endsWith("/claim") || path.endsWith("/assignee")) {

@@ -161,8 +161,8 @@ final class Cells {
             if (line.kind().equals("write") && role.groups().contains(value.doneBy())) {
                 return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(409), true, false, null);
             }
-            if (line.in("handler") && role.isActor()) {
-                var purpose = path.contains("/consents/") ? "withdraw-consent " : "withdrawal ";
+            if (line.kind().equals("write") && changes(line, path) != null && role.isActor()) {
+                var purpose = changes(line, path) + " ";
                 return new Cell(
                         role,
                         line,
@@ -206,14 +206,28 @@ final class Cells {
             return "task " + scene.caseNumbers().get(value.ofCase()) + " " + value.text();
         }
         return page(line) != null || path.startsWith("/api/tasks/")
-                ? (line.in("chef") ? "readings" : "case") + " "
+                ? (page(line) == null ? "case" : page(line)) + " "
                         + scene.caseNumbers().get(value.ofCase()) + " beviljad"
                 : null;
     }
 
     /** What a page about one case is called in the read log. */
     private static String page(Line line) {
-        return line.in("case") ? "case" : line.in("chef") ? "readings" : null;
+        return line.in("case")
+                ? "case"
+                : line.in("chef") ? "readings" : line.in("rent") ? "rents" : line.in("debt") ? "debts" : null;
+    }
+
+    /** What a change of one case is called there. */
+    private static String changes(Line line, String path) {
+        return line.in("handler")
+                ? path.contains("/consents/") ? "withdraw-consent" : "withdrawal"
+                : line.in("hyra") ? "rent-change" : line.in("guide") ? "debt-change" : null;
+    }
+
+    private static boolean own(Role role, Value value, String... codes) {
+        return role.code().filter(List.of(codes)::contains).isPresent()
+                && role.ownCase().filter(value.ofCase()::equals).isPresent();
     }
 
     private static boolean admits(Who who, Role role) {
@@ -234,6 +248,10 @@ final class Cells {
                 || line.in("chef")
                         && role.code().filter("soc_chef"::equals).isPresent()
                         && role.ownCase().filter(value.ofCase()::equals).isPresent()
+                || line.in("rent") && own(role, value, "soc_handlaggare", "soc_chef", "soc_hyra")
+                || line.in("debt") && own(role, value, "soc_handlaggare", "soc_chef")
+                || line.in("hyra") && own(role, value, "soc_hyra")
+                || line.in("ledger") && role.code().filter("soc_hyra"::equals).isPresent()
                 || line.in("self") && (value.ofCase().equals("self") || role.isAny("camunda-admin"))
                 || line.in("starter")
                         && role.code().filter("soc_handlaggare"::equals).isPresent();

@@ -49,6 +49,7 @@ class PolicyMutationTest extends AdmissionTest {
             new Asker("bf_soc", "soc_hv_hyra1", "SOC", "HV", "soc_hyra"),
             new Asker("bf_soc", ST, "SOC", "ST", "soc_handlaggare"),
             new Asker("bf_ssm", SSM, "SSM", "", "ssm_chef"),
+            new Asker("bf_ssm", "ssm_vagledare1", "SSM", "", "ssm_vagledare"),
             new Asker("bf_sb", SB, "SB", "", "sb_forvaltare"),
             new Asker("bf_sb", "sb_bovard1", "SB", "", "sb_bovard"),
             new Asker("bf_project", LEADER, "PROJECT", "", "projektledare"),
@@ -112,7 +113,7 @@ class PolicyMutationTest extends AdmissionTest {
 
     /** Something in every table: a case that is admitted with a child, one up for approval, one refused as a risk, one of another unit. */
     private void furnish() {
-        upForApproval(ST, "Cecilia");
+        var elsewhere = upForApproval(ST, "Cecilia");
         var waiting = upForApproval(HV, "Bo");
         as(SB).does("Task_Approve", waiting, yes());
         var admitted = upForApproval(HV, with(nominee("Ada"), "children", "JA"));
@@ -136,11 +137,35 @@ class PolicyMutationTest extends AdmissionTest {
                                 "JA",
                                 "violenceMotivation",
                                 "Hot mot personal"));
+        rentsAndDebts(admitted);
+        rentsAndDebts(waiting);
+        rentsAndDebts(elsewhere);
         var answer = Visitor.signedIn(port, LEADER)
                 .post(
                         "/api/parameters/capacity.persons",
                         "{\"validFrom\":\"2027-05-18\",\"value\":\"16\",\"note\":\"prov\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    /** Rent paid and a debt, each once by hand of whoever may write it, so that it can be tried again. */
+    private void rentsAndDebts(String caseNumber) {
+        owner.update(
+                "insert into bf.rent_row (case_number, period, version, due_on, amount, source, created_by, created_at) values (?, '2026-05', 1, '2026-04-30', 7450, 'HAND', 'soc_hv_hyra1', now())",
+                caseNumber);
+        owner.update(
+                "insert into bf.rent_payment (payment_id, case_number, period, amount, order_received_on, source, recorded_by, recorded_at) values (gen_random_uuid(), ?, '2026-05', 7450, '2026-04-30', 'HAND', 'soc_hv_hyra1', now())",
+                caseNumber);
+        owner.update("""
+                insert into bf.rent_import (unit, content_hash, row_count, imported_at, imported_by)
+                select unit, case_number, 1, now(), 'soc_hv_hyra1' from bf.case_file where case_number = ?""", caseNumber);
+        owner.update("""
+                insert into bf.debt (debt_id, case_number, person_id, creditor, arose_on, band, plan_exists, claim_on_older, recorded_by, recorded_at)
+                select gen_random_uuid(), case_number, person_id, 'ANNAN', '2026-01-01', 'OVER_100', false, false, 'ssm_vagledare1', now()
+                  from bf.person where case_number = ?""", caseNumber);
+        owner.update("""
+                insert into bf.consent (consent_id, case_number, unit, person_id, recipient, data_class, form, given_at, recorded_by)
+                select gen_random_uuid(), p.case_number, f.unit, p.person_id, 'SSM', c, 'SKRIFTLIGT', now(), 'test'
+                  from bf.person p join bf.case_file f using (case_number), unnest(array['C4', 'C8']) c where p.case_number = ?""", caseNumber);
     }
 
     private List<Policy> policies() {

@@ -237,7 +237,17 @@ class SupportStoriesTest extends SupportTest {
                         String.class, anders))
                 .containsExactly("group:ssm_chef");
 
-        as(GUIDE).does("Task_DrawUpPlan", anders, Map.of("approval", "VILL_INTE_HA_PLAN", "ownWords", CANARY + ": Inte nu.", "followUpOn", "2026-01-02"));
+        as(GUIDE)
+                .does(
+                        "Task_DrawUpPlan",
+                        anders,
+                        Map.of(
+                                "approval",
+                                "VILL_INTE_HA_PLAN",
+                                "ownWords",
+                                CANARY + ": Inte nu.",
+                                "followUpOn",
+                                "2026-01-02"));
         assertThat(timers(anders)).as("erbjuds igen").contains("Event_OfferAgain 2025-11-10T08:00");
         runDueJobsUntil("2025-11-10T08:00");
         as(GUIDE).does("Task_DrawUpPlan", anders, plan("2026-01-02"));
@@ -308,7 +318,6 @@ class SupportStoriesTest extends SupportTest {
     private java.util.List<String> letters(String caseNumber) {
         return owner.queryForList(
                 "select split_part(subject, ' – ', 1) || ' ' || replace(recipient, 'group:', '') from bf.outbox where case_number = ? and dedupe_key like '%/support/%' order by 1",
-                String.class,
-                caseNumber);
+                String.class, caseNumber);
     }
 }

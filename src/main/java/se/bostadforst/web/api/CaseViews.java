@@ -4,6 +4,7 @@ import static se.bostadforst.access.DataClass.A1;
 import static se.bostadforst.access.DataClass.C0;
 import static se.bostadforst.access.DataClass.C1;
 import static se.bostadforst.access.DataClass.C2;
+import static se.bostadforst.access.DataClass.C4;
 import static se.bostadforst.access.DataClass.C9;
 
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import se.bostadforst.casefile.CaseStatus;
 import se.bostadforst.casefile.CaseSummary;
 import se.bostadforst.casefile.Consents;
 import se.bostadforst.casefile.Persons;
+import se.bostadforst.tenancy.rent.RentOverview;
 
 /** Puts a case together for one reader, by the access catalogue and in one reading of the log. */
 @Service
@@ -54,6 +56,7 @@ public class CaseViews {
     private final NextDates nextDates;
     private final List<CaseChapter> chapters;
     private final List<CaseAction> actions;
+    private final RentOverview rents;
 
     CaseViews(
             CaseAccess access,
@@ -67,7 +70,8 @@ public class CaseViews {
             OpenTaskViews tasks,
             NextDates nextDates,
             List<CaseChapter> chapters,
-            List<CaseAction> actions) {
+            List<CaseAction> actions,
+            RentOverview rents) {
         this.access = access;
         this.cases = cases;
         this.persons = persons;
@@ -80,6 +84,7 @@ public class CaseViews {
         this.nextDates = nextDates;
         this.chapters = chapters;
         this.actions = actions;
+        this.rents = rents;
     }
 
     /**
@@ -112,8 +117,7 @@ public class CaseViews {
                         caseNumber,
                         open.stream().filter(task -> tasks.mayKnow(task, actor)).toList(),
                         allowed),
-                List.of(new CaseView.Counter(
-                        "Platser i projektet", capacity.room().inSwedish())),
+                counters(file, caseNumber, allowed),
                 chapters.stream()
                         .flatMap(chapter -> chapter.of(caseNumber, allowed).stream())
                         .toList(),
@@ -167,6 +171,17 @@ public class CaseViews {
                         file.children(),
                         file.householdType().persons())
                 : null;
+    }
+
+    private List<CaseView.Counter> counters(CaseSummary file, CaseNumber caseNumber, Set<DataClass> allowed) {
+        var counters = new ArrayList<CaseView.Counter>();
+        counters.add(new CaseView.Counter("Platser i projektet", capacity.room().inSwedish()));
+        if (allowed.contains(C4) && file.status() == CaseStatus.INFLYTTAD) {
+            rents.of(caseNumber)
+                    .map(fact -> new CaseView.Counter(fact.label(), fact.value()))
+                    .ifPresent(counters::add);
+        }
+        return counters;
     }
 
     private CaseView.Decision decision(CaseNumber caseNumber) {

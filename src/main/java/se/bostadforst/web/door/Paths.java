@@ -21,6 +21,8 @@ final class Paths {
 
     private static final String COUNT_OF_TASKS = "/camunda/api/engine/engine/default/history/task/count";
 
+    private static final String RENT_FILE = "/api/rents/import";
+
     /** Longer than any of ours, and short enough for the pattern above, which uses stack for every letter. */
     private static final int LONGEST = 500;
 
@@ -72,6 +74,11 @@ final class Paths {
     static boolean needsBody(HttpServletRequest request) {
         return "POST".equals(request.getMethod())
                 && NEEDS_BODY.matcher(request.getRequestURI()).matches();
+    }
+
+    /** A file is sent as it is, alone in the request. */
+    static boolean isFile(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && RENT_FILE.equals(request.getRequestURI());
     }
 
     static boolean isCountOfTasks(HttpServletRequest request) {

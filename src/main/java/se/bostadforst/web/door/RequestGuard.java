@@ -20,6 +20,11 @@ class RequestGuard extends OncePerRequestFilter {
     /** Bytes. The largest form of the house is far below. */
     static final int LARGEST = 256 * 1024;
 
+    /** Bytes. The rooms say in Swedish what is wrong with a file that is a little too large. */
+    static final int LARGEST_FILE = 3 * 1024 * 1024;
+
+    private static final Pattern CSV = plainly(MediaType.parseMediaType("text/csv"));
+    private static final Pattern BYTES = plainly(MediaType.APPLICATION_OCTET_STREAM);
     private static final Pattern JSON = plainly(MediaType.APPLICATION_JSON);
     private static final Pattern FORM = plainly(MediaType.APPLICATION_FORM_URLENCODED);
 
@@ -39,13 +44,14 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LARGEST) {
+        var largest = Paths.isFile(request) ? LARGEST_FILE : LARGEST;
+        if (request.getContentLengthLong() > largest) {
             refuse(NeutralAnswer.TOO_LARGE, request, response);
             return;
         }
         byte[] body;
         try {
-            body = request.getInputStream().readNBytes(LARGEST + 1);
+            body = request.getInputStream().readNBytes(largest + 1);
         } catch (IOException neverCame) {
             response.setHeader(HttpHeaders.CONNECTION, "close");
             refuse(NeutralAnswer.TOO_SLOW, request, response);
@@ -63,7 +69,7 @@ class RequestGuard extends OncePerRequestFilter {
     }
 
     private static Optional<NeutralAnswer> faultOf(byte[] body, HttpServletRequest request) {
-        if (body.length > LARGEST) {
+        if (body.length > (Paths.isFile(request) ? LARGEST_FILE : LARGEST)) {
             return Optional.of(NeutralAnswer.TOO_LARGE);
         }
         if (body.length == 0) {
@@ -76,6 +82,9 @@ class RequestGuard extends OncePerRequestFilter {
         }
         if (Paths.isSignIn(request)) {
             return is(FORM, request) ? Optional.empty() : Optional.of(NeutralAnswer.NOT_JSON);
+        }
+        if (Paths.isFile(request)) {
+            return is(CSV, request) || is(BYTES, request) ? Optional.empty() : Optional.of(NeutralAnswer.NO_FILE);
         }
         if (!is(JSON, request)) {
             return Optional.of(NeutralAnswer.NOT_JSON);

@@ -11,7 +11,9 @@ import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Organisation;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
+import se.bostadforst.web.api.DebtViews;
 import se.bostadforst.web.api.ReadingViews;
+import se.bostadforst.web.api.RentViews;
 
 /** "Mina ärenden": the cases one takes part in and who has the ball; works on a phone, without script. */
 @Controller
@@ -21,10 +23,14 @@ class CasesPage {
 
     private final CaseViews views;
     private final ReadingViews readings;
+    private final RentViews rents;
+    private final DebtViews debts;
 
-    CasesPage(CaseViews views, ReadingViews readings) {
+    CasesPage(CaseViews views, ReadingViews readings, RentViews rents, DebtViews debts) {
         this.views = views;
         this.readings = readings;
+        this.rents = rents;
+        this.debts = debts;
     }
 
     @GetMapping("/arenden")
@@ -38,6 +44,8 @@ class CasesPage {
     String one(@PathVariable String caseNumber, Model model) {
         model.addAttribute("file", views.of(caseNumber));
         model.addAttribute("mayFollowUp", readings.mayBeSeen(caseNumber));
+        model.addAttribute("mayRents", rents.mayBeSeen(caseNumber));
+        model.addAttribute("mayDebts", debts.mayBeSeen(caseNumber));
         return "page/case";
     }
 

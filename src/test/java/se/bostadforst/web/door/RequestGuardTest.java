@@ -139,6 +139,29 @@ class RequestGuardTest {
     }
 
     @Test
+    void a_file_of_payments_passes_as_it_is_by_its_own_address_alone() throws Exception {
+        var bytes = new byte[RequestGuard.LARGEST + 1];
+        for (var type : new String[] {"application/octet-stream", "text/csv", "text/csv;charset=UTF-8"}) {
+            assertThat(pass(file("/api/rents/import", type, bytes))).isPresent();
+            assertThat(refusal(file("/api/cases/BF-2026-0001/rents", type, new byte[] {'x'})))
+                    .isEqualTo(415);
+        }
+        for (var type :
+                new String[] {"application/json", "multipart/form-data", "text/csv;charset=UTF-16", "text/html"}) {
+            assertThat(refusal(file("/api/rents/import", type, bytes))).isEqualTo(415);
+        }
+        assertThat(refusal(file("/api/rents/import", "text/csv", new byte[RequestGuard.LARGEST_FILE + 1])))
+                .isEqualTo(413);
+    }
+
+    private static MockHttpServletRequest file(String path, String type, byte[] bytes) {
+        var request = new MockHttpServletRequest("POST", path);
+        request.setContentType(type);
+        request.setContent(bytes);
+        return request;
+    }
+
+    @Test
     void sign_in_is_a_form_and_nothing_else() throws Exception {
         assertThat(pass(signIn("application/x-www-form-urlencoded;charset=UTF-8")))
                 .isPresent();
