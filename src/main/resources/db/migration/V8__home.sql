@@ -180,9 +180,11 @@ begin
   foreach t in array array['flat_offer', 'tenancy', 'lease', 'tenant', 'tenure_waiver', 'landlord_notice', 'anchor_change',
                            'inspection', 'key_handover'] loop
     execute format('create policy reader on bf.%I for select to bf_soc, bf_ssm, bf_sb, bf_project using (bf.may(''C3'', ''READ'', case_number))', t);
-    execute format('create policy writer on bf.%I for insert to bf_soc, bf_ssm, bf_sb with check (bf.may(''C3'', ''WRITE'', case_number))', t);
-    execute format('create policy change on bf.%I for update to bf_soc, bf_ssm, bf_sb using (bf.may(''C3'', ''WRITE'', case_number))', t);
-    execute format('grant insert on bf.%I to bf_soc, bf_ssm, bf_sb', t);
+    execute format('create policy writer on bf.%I for insert to bf_soc, bf_sb with check (bf.may(''C3'', ''WRITE'', case_number))', t);
+    if t not in ('landlord_notice', 'key_handover') then
+      execute format('create policy change on bf.%I for update to bf_soc, bf_sb using (bf.may(''C3'', ''WRITE'', case_number))', t);
+    end if;
+    execute format('grant insert on bf.%I to bf_soc, bf_sb', t);
   end loop;
 end $$;
 -- The waiver is between the authority and the tenant (domain.md Appendix B).
