@@ -109,6 +109,9 @@ public class KeyAgreements {
 
     /** Its status alone, for those who may know that and for the process's own steps. */
     public Optional<Status> status(CaseNumber caseNumber) {
-        return ActorContext.asProcess(() -> of(caseNumber)).map(KeyAgreement::status);
+        return ActorContext.asProcess(() -> jdbc.sql("select status from bf.key_agreement where case_number = ?")
+                .param(caseNumber.value())
+                .query((row, n) -> Status.valueOf(row.getString(1)))
+                .optional());
     }
 }

@@ -33,7 +33,10 @@ class ReadLogReconciliationTest extends PlayedAdmission {
             "select distinct o.case_number, c.unit", "samordnarens egna ärendenummer (A3), en rad per ärende",
             "select * from bf.case_file where case_number = ?", "bara enheten, för samordnaren (A3)",
             "from bf.capacity_place where case_number = ?", "vilka utfall beslutet kan få, för den som läser C9",
-            "coalesce(sum(persons), 0)", "antal upptagna platser, inget ärende");
+            "coalesce(sum(persons), 0)", "antal upptagna platser, inget ärende",
+            "select status from bf.key_agreement", "bara att nyckelavtalet finns, för den som får veta det (A5, antal)",
+            "select * from bf.tenancy where case_number = ?", "bara om hushållet har ett hyresförhållande att fråga om",
+            "from bf.support s join bf.person p", "bara om någon har stöd, så att läsningen kan frågas om det");
 
     @Autowired
     private JdbcClient jdbc;

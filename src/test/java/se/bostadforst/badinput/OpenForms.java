@@ -1,21 +1,13 @@
 package se.bostadforst.badinput;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import se.bostadforst.admission.AdmissionTest;
 
 /** Every form of the house, open at somebody's desk: a case for each, driven to where the form is. */
-abstract class OpenForms extends AdmissionTest {
+abstract class OpenForms extends OpenHomeForms {
 
-    static final String CHIEF = "soc_hv_chef1";
     static final String NOMINATE = "admission-nominate";
-
-    /** A form that is open: whose, at which task, and the case it is about. A start form has neither. */
-    record Desk(String userId, Optional<String> taskId, String caseNumber, Map<String, Object> shown) {}
 
     /** Opens all of them; the clock ends in August 2026. */
     Map<String, Desk> openAll() {
@@ -57,6 +49,7 @@ abstract class OpenForms extends AdmissionTest {
         open(desks, "admission-follow-up-silence", LEADER, "Task_FollowUpSilence", silent);
         open(desks, "assistance-explain-unexecuted", HV, "Task_ExplainUnexecuted", granted);
         open(desks, "assistance-report-unexecuted", CHIEF, "Task_ReportUnexecuted", granted);
+        openHomes(desks);
         desks.put(NOMINATE, new Desk(HV, Optional.empty(), "", as(HV).opensStart("admission")));
         return desks;
     }
@@ -90,25 +83,5 @@ abstract class OpenForms extends AdmissionTest {
                 .ifPresentOrElse(
                         task -> as(desk.userId()).run(() -> forms.submitTaskForm(task, answers)),
                         () -> as(desk.userId()).starts("admission", answers));
-    }
-
-    private void open(Map<String, Desk> desks, String formId, String userId, String taskKey, String caseNumber) {
-        take(desks, formId, userId, as(userId).task(taskKey, caseNumber).getId(), caseNumber);
-    }
-
-    private void take(Map<String, Desk> desks, String formId, String userId, String taskId, String caseNumber) {
-        as(userId).run(() -> tasks.claim(taskId, userId));
-        Map<String, Object> shown = new HashMap<>(
-                as(userId).call(() -> new HashMap<>(forms.getTaskFormVariables(taskId, List.of(), false))));
-        shown.replaceAll((key, value) -> value instanceof String text && text.startsWith("[{") ? list(text) : value);
-        desks.put(formId, new Desk(userId, Optional.of(taskId), caseNumber, shown));
-    }
-
-    private static List<?> list(String json) {
-        try {
-            return new ObjectMapper().readValue(json, List.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
