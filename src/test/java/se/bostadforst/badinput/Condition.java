@@ -1,5 +1,6 @@
 package se.bostadforst.badinput;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ final class Condition {
         var text = condition.startsWith("=") ? condition.substring(1).strip() : condition.strip();
         if (text.startsWith("not(") && text.endsWith(")")) {
             return !isTrue(text.substring(4, text.length() - 1), value);
+        }
+        if (text.contains(" or ")) {
+            return Arrays.stream(text.split(" or ")).anyMatch(part -> isTrue(part, value));
         }
         for (var part : text.split(" and ")) {
             if (!compared(part, value)) {

@@ -1,5 +1,6 @@
 package se.bostadforst.badinput;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -151,6 +152,23 @@ final class FormAnswerSamples {
                                         .between(0, 2300)
                                         .map(year -> "%04d-%02d-%02d".formatted(year, year % 14, year % 33)))
                         .asGeneric();
+            case "number" ->
+                Arbitraries.of(
+                        (Object) field.min(),
+                        field.min().subtract(BigDecimal.ONE),
+                        field.max(),
+                        field.max().add(BigDecimal.ONE),
+                        field.min().add(new BigDecimal("0.005")),
+                        field.min().add(new BigDecimal("0.5")),
+                        field.min().add(BigDecimal.ONE),
+                        -1,
+                        0,
+                        1.0e300,
+                        "7",
+                        "6 900,00",
+                        "",
+                        true,
+                        List.of(1));
             default -> text(field);
         };
     }
@@ -213,6 +231,8 @@ final class FormAnswerSamples {
                 java.time.LocalDate.of(1900, 1, 1)
                         .plusDays(random.nextInt(109_000))
                         .toString();
+            case "number" ->
+                field.min().add(BigDecimal.valueOf(random.nextInt(3))).min(field.max());
             default -> goodText(field, random);
         };
     }

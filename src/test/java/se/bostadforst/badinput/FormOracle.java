@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -31,7 +32,10 @@ final class FormOracle {
             String pattern,
             List<String> options,
             String optionsKey,
-            List<String> hide) {
+            List<String> hide,
+            BigDecimal min,
+            BigDecimal max,
+            int decimals) {
 
         List<String> options(Map<String, Object> shown) {
             if (optionsKey.isEmpty()) {
@@ -169,8 +173,19 @@ final class FormOracle {
                 value == null || "".equals(value)
                         ? field.required()
                         : !(value instanceof String) || !field.options(shown).contains(value);
+            case "number" -> value == null || "".equals(value) ? field.required() : isWrongNumber(field, value);
             default -> value != null && !(value instanceof String) || isWrongText(field, (String) value);
         };
+    }
+
+    private static boolean isWrongNumber(Field field, Object value) {
+        if (!(value instanceof Number) || !Double.isFinite(((Number) value).doubleValue())) {
+            return true;
+        }
+        var number = new BigDecimal(value.toString());
+        return number.compareTo(field.min()) < 0
+                || number.compareTo(field.max()) > 0
+                || number.stripTrailingZeros().scale() > field.decimals();
     }
 
     private static boolean isWrongText(Field field, String value) {
@@ -243,6 +258,9 @@ final class FormOracle {
                 validate.path("pattern").asText(""),
                 options,
                 component.path("valuesKey").asText(""),
-                hide);
+                hide,
+                new BigDecimal(validate.path("min").asText("-999999999")),
+                new BigDecimal(validate.path("max").asText("999999999")),
+                component.path("decimalDigits").asInt(0));
     }
 }

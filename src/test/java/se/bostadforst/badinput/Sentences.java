@@ -40,7 +40,8 @@ final class Sentences {
                     "Rapporten kan inte ha lämnats före beslutsdagen\\.",
                     "Ange från vilken dag insatsen gäller\\.",
                     "Slutdagen ligger före startdagen\\.",
-                    "Ett beslut som går personen emot ska ha en överklagandehänvisning\\.")
+                    "Ett beslut som går personen emot ska ha en överklagandehänvisning\\.",
+                    "Skriv numret med bokstäver, siffror, bindestreck och snedstreck\\.")
             .stream()
             .map(Pattern::compile)
             .toList();

@@ -150,6 +150,70 @@ class TemplatesTest {
         values.put("childAssessment", "Barnet får en trygg bostad.");
         values.put("appealInstruction", true);
         values.put("answer", "tackade ja");
+        home(values);
         return values;
+    }
+
+    private static void home(Map<String, Object> values) {
+        values.put("landlord", "Svenska Bostäder AB");
+        values.put("flat", Map.of("address", "Sagovägen 3", "number", "BF-01", "rooms", "1,5", "area", 34));
+        values.put("tenants", List.of(Map.of("name", "Maja Molin", "identity", "199001189811")));
+        values.put("partner", true);
+        values.put("jointLetting", true);
+        for (var name : List.of("start", "oldStart", "newStart", "sentOn", "inspectedOn")) {
+            values.put(name, "1 oktober 2025");
+        }
+        values.put("rent", "6 900 kr i månaden");
+        values.put("noticeMonths", 3);
+        values.put("ground", "Bostaden hyrs ut i andra hand inom Bostad först");
+        values.put("decision", "godkänt");
+        values.put("reason", "Lägenheten är inte klar");
+        values.put("status", "Tecknat");
+        values.put("keys", 1);
+        values.put("usedWhen", "Vid överenskomna besök.");
+        values.put("emergencyEntry", "Ja");
+        values.put("remarks", "Repa i köksbänken.");
+        values.put(
+                "signatures",
+                List.of(Map.of("who", "Svenska Bostäder", "state", "2025-09-22, godkänt i systemet: Demo, uthyrning")));
+        values.put("blanks", List.of(Map.of("who", "Första personen i hushållet")));
+        var goal = Map.of(
+                "area",
+                "Boende",
+                "goal",
+                "Bo kvar",
+                "activity",
+                "Träffas",
+                "responsible",
+                "Vägledaren",
+                "when",
+                "Tisdagar",
+                "how",
+                "Hemma",
+                "status",
+                "Pågår");
+        var plan = new HashMap<String, Object>(Map.of(
+                "person",
+                "Maja Molin",
+                "planVersion",
+                "version 1",
+                "lockedOn",
+                "2025-10-14",
+                "followUpOn",
+                "2026-01-02",
+                "ownWords",
+                "Jag vill ha lugn och ro.",
+                "takeover",
+                "Betala hyran i tid.",
+                "debts",
+                "Plan med budgetrådgivare.",
+                "approval",
+                "Godkänner planen",
+                "participated",
+                "Ja",
+                "goals",
+                List.of(goal)));
+        plan.put("reservation", "Inte på måndagar.");
+        values.put("people", List.of(plan));
     }
 }

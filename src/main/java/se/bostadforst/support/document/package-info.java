@@ -1,0 +1,2 @@
+/** What stands in the papers of support. */
+package se.bostadforst.support.document;
