@@ -53,6 +53,7 @@ import se.bostadforst.engine.identity.Users;
         properties = {
             "bostadforst.database.port=0",
             "bostadforst.database.folder=target/test-postgres-${random.uuid}",
+            "bostadforst.documents.folder=target/test-documents",
             "bostadforst.outbox.enabled=false",
             "bostadforst.schedule.enabled=false",
             "bostadforst.demo.cases=false",

@@ -77,6 +77,23 @@ public final class Visitor {
         return send("POST", path, json, Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", token()));
     }
 
+    /** Sends bytes as they are, as the browser sends a file. */
+    public HttpResponse<String> sendBytes(String path, String type, byte[] bytes) {
+        var request = HttpRequest.newBuilder(URI.create(house + path))
+                .POST(BodyPublishers.ofByteArray(bytes))
+                .header("Content-Type", type)
+                .header("X-XSRF-TOKEN", token())
+                .build();
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public HttpResponse<String> send(String method, String path, String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(house + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

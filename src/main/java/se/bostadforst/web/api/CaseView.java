@@ -20,7 +20,7 @@ public record CaseView(
         @Nullable Decision decision,
         List<String> consents,
         List<Line> timeline,
-        List<Object> documents,
+        List<DocumentsApi.Row> documents,
         List<Action> actions,
         String whoDecidesNow) {
 

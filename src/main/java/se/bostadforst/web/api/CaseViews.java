@@ -32,6 +32,7 @@ import se.bostadforst.casefile.CaseStatus;
 import se.bostadforst.casefile.CaseSummary;
 import se.bostadforst.casefile.Consents;
 import se.bostadforst.casefile.Persons;
+import se.bostadforst.documents.Documents;
 import se.bostadforst.tenancy.rent.RentOverview;
 
 /** Puts a case together for one reader, by the access catalogue and in one reading of the log. */
@@ -56,6 +57,7 @@ public class CaseViews {
     private final NextDates nextDates;
     private final List<CaseChapter> chapters;
     private final List<CaseAction> actions;
+    private final Documents documents;
     private final RentOverview rents;
 
     CaseViews(
@@ -71,6 +73,7 @@ public class CaseViews {
             NextDates nextDates,
             List<CaseChapter> chapters,
             List<CaseAction> actions,
+            Documents documents,
             RentOverview rents) {
         this.access = access;
         this.cases = cases;
@@ -84,6 +87,7 @@ public class CaseViews {
         this.nextDates = nextDates;
         this.chapters = chapters;
         this.actions = actions;
+        this.documents = documents;
         this.rents = rents;
     }
 
@@ -137,7 +141,7 @@ public class CaseViews {
                                 entry.text(),
                                 entry.organisation()))
                         .toList(),
-                List.of(),
+                documents.of(caseNumber).stream().map(DocumentsApi::row).toList(),
                 actions(file, caseNumber),
                 makers.nowInSwedish());
     }

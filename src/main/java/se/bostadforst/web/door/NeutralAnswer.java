@@ -43,7 +43,7 @@ record NeutralAnswer(
             of(400, "Unreadable", "Begäran innehåller något som inte är tillåtet.");
     static final NeutralAnswer TOO_LARGE = of(413, "TooLarge", "Det du sände är för stort.");
     static final NeutralAnswer NOT_JSON = of(415, "Unreadable", "Begäran ska vara JSON.");
-    static final NeutralAnswer NO_FILE = of(415, "Unreadable", "Begäran ska vara en CSV-fil.");
+    static final NeutralAnswer NO_FILE = of(415, "Unreadable", "Begäran ska vara en fil.");
     static final NeutralAnswer TOO_SLOW =
             of(408, "TooSlow", "Begäran kom inte fram i tid. Kontrollera nätet och försök igen.");
     static final NeutralAnswer SOMEBODY_WAS_FIRST =

@@ -22,6 +22,7 @@ final class Paths {
     private static final String COUNT_OF_TASKS = "/camunda/api/engine/engine/default/history/task/count";
 
     private static final String RENT_FILE = "/api/rents/import";
+    private static final Pattern SIGNED_COPY = Pattern.compile("/api/cases/[^/]+/documents/[^/]+/signed-copy");
 
     /** Longer than any of ours, and short enough for the pattern above, which uses stack for every letter. */
     private static final int LONGEST = 500;
@@ -78,7 +79,14 @@ final class Paths {
 
     /** A file is sent as it is, alone in the request. */
     static boolean isFile(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && RENT_FILE.equals(request.getRequestURI());
+        return "POST".equals(request.getMethod())
+                && (RENT_FILE.equals(request.getRequestURI()) || isSignedCopy(request));
+    }
+
+    /** A scanned paper, whose kind the documents' room reads from its content. */
+    static boolean isSignedCopy(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && SIGNED_COPY.matcher(request.getRequestURI()).matches();
     }
 
     static boolean isCountOfTasks(HttpServletRequest request) {

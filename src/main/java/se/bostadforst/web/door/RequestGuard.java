@@ -23,6 +23,9 @@ class RequestGuard extends OncePerRequestFilter {
     /** Bytes. The rooms say in Swedish what is wrong with a file that is a little too large. */
     static final int LARGEST_FILE = 3 * 1024 * 1024;
 
+    /** Bytes. A photograph of a paper by a phone's camera is far below. */
+    static final int LARGEST_SCAN = 11 * 1024 * 1024;
+
     private static final Pattern CSV = plainly(MediaType.parseMediaType("text/csv"));
     private static final Pattern BYTES = plainly(MediaType.APPLICATION_OCTET_STREAM);
     private static final Pattern JSON = plainly(MediaType.APPLICATION_JSON);
@@ -44,7 +47,7 @@ class RequestGuard extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var largest = Paths.isFile(request) ? LARGEST_FILE : LARGEST;
+        var largest = largest(request);
         if (request.getContentLengthLong() > largest) {
             refuse(NeutralAnswer.TOO_LARGE, request, response);
             return;
@@ -69,7 +72,7 @@ class RequestGuard extends OncePerRequestFilter {
     }
 
     private static Optional<NeutralAnswer> faultOf(byte[] body, HttpServletRequest request) {
-        if (body.length > (Paths.isFile(request) ? LARGEST_FILE : LARGEST)) {
+        if (body.length > largest(request)) {
             return Optional.of(NeutralAnswer.TOO_LARGE);
         }
         if (body.length == 0) {
@@ -84,13 +87,22 @@ class RequestGuard extends OncePerRequestFilter {
             return is(FORM, request) ? Optional.empty() : Optional.of(NeutralAnswer.NOT_JSON);
         }
         if (Paths.isFile(request)) {
-            return is(CSV, request) || is(BYTES, request) ? Optional.empty() : Optional.of(NeutralAnswer.NO_FILE);
+            return is(BYTES, request) || is(CSV, request) && !Paths.isSignedCopy(request)
+                    ? Optional.empty()
+                    : Optional.of(NeutralAnswer.NO_FILE);
         }
         if (!is(JSON, request)) {
             return Optional.of(NeutralAnswer.NOT_JSON);
         }
         var shape = JsonShape.fault(body, Paths.isForm(request));
         return shape.isEmpty() && Paths.isCountOfTasks(request) ? CountedTasks.fault(body) : shape;
+    }
+
+    private static int largest(HttpServletRequest request) {
+        if (Paths.isSignedCopy(request)) {
+            return LARGEST_SCAN;
+        }
+        return Paths.isFile(request) ? LARGEST_FILE : LARGEST;
     }
 
     private static boolean is(Pattern expected, HttpServletRequest request) {

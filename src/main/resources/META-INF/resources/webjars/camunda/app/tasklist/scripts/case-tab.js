@@ -14,7 +14,7 @@ async function show(node, taskId, notice) {
   node.replaceChildren(element('p', { role: 'status' }, 'Hämtar ärendet …'));
   try {
     const file = await caseOfTask(taskId);
-    const changed = label => show(node, taskId, DONE[label] || 'Samtycket är återkallat.');
+    const changed = label => show(node, taskId, DONE[label] || (label.startsWith('Återkalla samtycket') ? 'Samtycket är återkallat.' : `${label}: gjort.`));
     node.replaceChildren(...told(notice), ...caseView(file), ...caseActions(file, changed));
   } catch (e) {
     node.replaceChildren(...(notice

@@ -70,6 +70,7 @@ export function caseView(file) {
     people(file),
     decision(file.decision),
     ...chapters(file),
+    element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/handlingar` }, 'Handlingar: hämta, skapa, ladda upp undertecknat')),
     file.counters.length
       ? section('Läget', ...file.counters.map(counter => element('p', {}, `${counter.label}: `, strong(counter.value)))) : null,
     timeline(file),
