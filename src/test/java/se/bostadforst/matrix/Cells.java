@@ -225,6 +225,10 @@ final class Cells {
                 : line.in("hyra") ? "rent-change" : line.in("guide") ? "debt-change" : null;
     }
 
+    private boolean guide(Role role, Value value) {
+        return role.code().filter("ssm_vagledare"::equals).isPresent() && scene.hasConsent(role, value.ofCase());
+    }
+
     private static boolean own(Role role, Value value, String... codes) {
         return role.code().filter(List.of(codes)::contains).isPresent()
                 && role.ownCase().filter(value.ofCase()::equals).isPresent();
@@ -248,8 +252,10 @@ final class Cells {
                 || line.in("chef")
                         && role.code().filter("soc_chef"::equals).isPresent()
                         && role.ownCase().filter(value.ofCase()::equals).isPresent()
-                || line.in("rent") && own(role, value, "soc_handlaggare", "soc_chef", "soc_hyra")
-                || line.in("debt") && own(role, value, "soc_handlaggare", "soc_chef")
+                || line.in("rent")
+                        && (own(role, value, "soc_handlaggare", "soc_chef", "soc_hyra") || guide(role, value))
+                || line.in("debt") && (own(role, value, "soc_handlaggare", "soc_chef") || guide(role, value))
+                || line.in("guide") && guide(role, value)
                 || line.in("hyra") && own(role, value, "soc_hyra")
                 || line.in("ledger") && role.code().filter("soc_hyra"::equals).isPresent()
                 || line.in("self") && (value.ofCase().equals("self") || role.isAny("camunda-admin"))

@@ -29,6 +29,8 @@ record MatrixReport(List<Walk> walks, int defined, double seconds) {
             "A1 SSM chef under B",
             "A2 SSM chef under A",
             "A2 SSM chef under B",
+            "C4 soc HV hyra under A",
+            "C4 SSM vägledare under A",
             "C1 SB förvaltare under A",
             "A1 SB förvaltare under A",
             "C1 projektledare under A",

@@ -79,6 +79,10 @@ abstract class MatrixStory extends AdmissionTest {
                         (String) person.get("phone1"),
                         (String) person.get("language1")));
         canaries.put(name + " ID", List.of(identity));
+        canaries.put(name + " C4", List.of("UNIKFAKTURA" + name));
+        owner.update("""
+                insert into bf.rent_row (case_number, period, version, invoice_number, due_on, amount, source, created_by, created_at)
+                values (?, '2026-05', 1, ?, '2026-04-30', 7450, 'HAND', 'test', now())""", caseNumber, "UNIKFAKTURA" + name);
         canaries.put(name + " A2", List.of("KANARIEHOT" + name));
         canaries.put(name + " C2", List.of("KANARIEBARN" + name, "KANARIEROST" + name));
         canaries.put(

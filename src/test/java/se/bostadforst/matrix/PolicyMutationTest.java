@@ -213,10 +213,6 @@ class PolicyMutationTest extends AdmissionTest {
                 insert into bf.debt (debt_id, case_number, person_id, creditor, arose_on, band, plan_exists, claim_on_older, recorded_by, recorded_at)
                 select gen_random_uuid(), case_number, person_id, 'ANNAN', '2026-01-01', 'OVER_100', false, false, 'ssm_vagledare1', now()
                   from bf.person where case_number = ?""", caseNumber);
-        owner.update("""
-                insert into bf.consent (consent_id, case_number, unit, person_id, recipient, data_class, form, given_at, recorded_by)
-                select gen_random_uuid(), p.case_number, f.unit, p.person_id, 'SSM', c, 'SKRIFTLIGT', now(), 'test'
-                  from bf.person p join bf.case_file f using (case_number), unnest(array['C4', 'C8']) c where p.case_number = ?""", caseNumber);
     }
 
     /** A home, its papers and its support: a row in every table, by whoever may write it, so that it can be tried again. */

@@ -89,6 +89,14 @@ record Scene(
                         && knows(role);
     }
 
+    /** True when this person takes part and may know what the household has said yes to sharing. */
+    boolean hasConsent(Role role, String ofCase) {
+        return takesPart(role, ofCase)
+                && role.party()
+                        .filter(party -> consented.contains(ofCase + " " + party))
+                        .isPresent();
+    }
+
     private static boolean knows(Role role) {
         return Classes.of(role).isPresent();
     }

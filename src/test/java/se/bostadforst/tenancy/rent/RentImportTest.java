@@ -175,6 +175,15 @@ class RentImportTest extends RentTest {
     }
 
     @Test
+    void the_example_that_the_page_offers_is_a_file_without_fault() throws Exception {
+        try (var example = RentFile.class.getResourceAsStream("/static/bf/hyror-exempel.csv")) {
+            var file = RentFile.of(example.readAllBytes());
+            assertThat(file.faults()).isEmpty();
+            assertThat(file.lines()).hasSize(3);
+        }
+    }
+
+    @Test
     void bytes_that_are_no_text_are_refused() {
         var before = rowCounts();
         var bytes = new ArrayList<byte[]>();
