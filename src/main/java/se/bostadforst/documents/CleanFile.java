@@ -81,12 +81,13 @@ record CleanFile(String contentType, byte[] bytes) {
             if (broken instanceof UploadRefused refused) {
                 throw refused;
             }
-            throw new UploadRefused("PDF-filen går inte att läsa. Skanna papperet igen.");
+            throw new UploadRefused("PDF-filen går inte att läsa. Skanna papperet igen.", broken);
         }
     }
 
     private static void refuseWhatRuns(PDDocument document) {
-        for (var object : document.getDocument().getXrefTable().keySet()) {
+        for (var object :
+                java.util.List.copyOf(document.getDocument().getXrefTable().keySet())) {
             COSObject held = document.getDocument().getObjectFromPool(object);
             if (runs(held.getObject(), 0)) {
                 throw new UploadRefused(
@@ -101,7 +102,7 @@ record CleanFile(String contentType, byte[] bytes) {
         }
         if (value instanceof COSDictionary dictionary) {
             return dictionary.keySet().stream().anyMatch(DANGEROUS::contains)
-                    || DANGEROUS.contains(dictionary.getCOSName(COSName.S))
+                    || dictionary.getCOSName(COSName.S) != null && DANGEROUS.contains(dictionary.getCOSName(COSName.S))
                     || dictionary.getValues().stream()
                             .filter(inner -> !(inner instanceof COSObject))
                             .anyMatch(inner -> runs(inner, depth + 1));
@@ -133,7 +134,7 @@ record CleanFile(String contentType, byte[] bytes) {
             if (broken instanceof UploadRefused refused) {
                 throw refused;
             }
-            throw new UploadRefused("Bilden går inte att läsa. Ta om den.");
+            throw new UploadRefused("Bilden går inte att läsa. Ta om den.", broken);
         }
     }
 

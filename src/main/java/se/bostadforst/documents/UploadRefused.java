@@ -8,4 +8,8 @@ public class UploadRefused extends RuntimeException {
     UploadRefused(String message) {
         super(message);
     }
+
+    UploadRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
