@@ -16,6 +16,7 @@
             "forms",
             "modelling",
             "parameters",
+            "support",
             "tenancy",
             "tenancy::debt",
             "tenancy::rent"

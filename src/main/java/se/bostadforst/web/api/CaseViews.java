@@ -146,6 +146,14 @@ public class CaseViews {
                 makers.nowInSwedish());
     }
 
+    /** True when the reader may see the household's support meetings; for a link. */
+    public boolean mayMeet(String number) {
+        return access.mayRead(number, DataClass.C6)
+                && chapters.stream()
+                        .anyMatch(chapter ->
+                                chapter.classes(new CaseNumber(number)).contains(DataClass.C6));
+    }
+
     /** The reader's own cases, newest first: position and who has the ball, no person. */
     public List<CaseView.Row> own(int limit, int offset) {
         var files = cases.own(limit, offset);

@@ -46,6 +46,7 @@ class CasesPage {
         model.addAttribute("mayFollowUp", readings.mayBeSeen(caseNumber));
         model.addAttribute("mayRents", rents.mayBeSeen(caseNumber));
         model.addAttribute("mayDebts", debts.mayBeSeen(caseNumber));
+        model.addAttribute("mayMeet", views.mayMeet(caseNumber));
         return "page/case";
     }
 

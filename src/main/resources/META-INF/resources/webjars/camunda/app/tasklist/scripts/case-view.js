@@ -70,6 +70,8 @@ export function caseView(file) {
     people(file),
     decision(file.decision),
     ...chapters(file),
+    file.chapters.some(chapter => chapter.title === 'Stödet' && chapter.lines.length > 1)
+      ? element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/moten` }, 'Stödmöten: registrera och se')) : null,
     element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/handlingar` }, 'Handlingar: hämta, skapa, ladda upp undertecknat')),
     file.counters.length
       ? section('Läget', ...file.counters.map(counter => element('p', {}, `${counter.label}: `, strong(counter.value)))) : null,
