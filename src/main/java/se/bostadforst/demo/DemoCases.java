@@ -51,6 +51,7 @@ class DemoCases {
         on(today.minusDays(230));
         var tore = atHome("st", temporary("ST-DEMO-05", "Tore", "Tall", "MAN"));
         on(today.minusDays(225));
+        homes.planned(signe, day().plusDays(90));
         homes.tribunal(tore, day(), true);
         homes.tribunal(signe, day(), true);
 
@@ -93,6 +94,9 @@ class DemoCases {
         anders.explained();
         homes.tribunal(uv, day(), false);
 
+        on(today.minusDays(33));
+        homes.met(signe, day(), false).met(tore, day(), false);
+
         on(today.minusDays(30));
         DemoCase.nominated(clerk, "st", false, true, temporary("ST-DEMO-01", "Hugo", "Hansson", "MAN"))
                 .consents(EVERYBODY)
@@ -104,11 +108,19 @@ class DemoCases {
                 .decided("AVSLAG", day())
                 .delivered(day());
 
+        on(today.minusDays(26));
+        homes.met(signe, day(), false).met(tore, day(), false);
+        on(today.minusDays(19));
+        homes.met(signe, day(), true);
+
         on(today.minusDays(16));
         DemoCase.nominated(clerk, "hv", false, false, temporary("HV-DEMO-03", "Disa", "Dahl", "KVINNA"))
                 .consents("SSM", "PROJECT")
                 .assessed(Map.of())
                 .approvedBy("ssm_chef1");
+
+        on(today.minusDays(12));
+        homes.met(signe, day(), false).met(tore, day(), false);
 
         on(today.minusDays(6));
         DemoCase.nominated(clerk, "st", false, false, temporary("ST-DEMO-02", "Cesar", "Cederlund", "MAN"))
@@ -156,6 +168,8 @@ class DemoCases {
                 .approvedByAll()
                 .offered()
                 .answered("DECLINED", day());
+
+        homes.planned(tore, today.plusDays(60));
 
         on(today.minusDays(9));
         var vera = DemoCase.nominated(clerk, "hv", false, true, temporary("HV-DEMO-07", "Vera", "Vik", "KVINNA"))

@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.documents.Uploads;
 import se.bostadforst.engine.Clerk;
+import se.bostadforst.support.MeetingContent;
+import se.bostadforst.support.MeetingKind;
+import se.bostadforst.support.MeetingStatus;
+import se.bostadforst.support.Meetings;
+import se.bostadforst.support.NewMeeting;
+import se.bostadforst.support.Supports;
 import se.bostadforst.tenancy.Flats;
 
 /** Plays a household's way from admitted to a home, step by step, as the people who do it. */
@@ -35,9 +43,19 @@ class DemoHome {
     private final Clerk clerk;
     private final Flats flats;
     private final Uploads uploads;
+    private final Meetings meetings;
+    private final Supports supports;
     private final TransactionTemplate transaction;
 
-    DemoHome(Clerk clerk, Flats flats, Uploads uploads, PlatformTransactionManager transactions) {
+    DemoHome(
+            Clerk clerk,
+            Flats flats,
+            Uploads uploads,
+            Meetings meetings,
+            Supports supports,
+            PlatformTransactionManager transactions) {
+        this.meetings = meetings;
+        this.supports = supports;
         this.clerk = clerk;
         this.flats = flats;
         this.uploads = uploads;
@@ -170,6 +188,51 @@ class DemoHome {
                                 "validUntil",
                                 on.plusYears(4).toString())
                         : Map.of("decidedOn", on.toString(), "outcome", "AVSLAGET"));
+        return this;
+    }
+
+    /** A plan with one goal, made together. */
+    DemoHome planned(DemoCase household, LocalDate followUp) {
+        clerk.does(
+                GUIDE,
+                "Task_DrawUpPlan",
+                household.number(),
+                Map.ofEntries(
+                        Map.entry("approval", "GODKAND"),
+                        Map.entry("ownWords", "Jag vill ha lugn och ro och en egen dörr att stänga."),
+                        Map.entry("area1", "BOENDE"),
+                        Map.entry("goal1", "Bo kvar och trivas"),
+                        Map.entry("activity1", "Träffas hemma en gång i veckan"),
+                        Map.entry("responsible1", "Vägledaren"),
+                        Map.entry("when1", "Tisdagar"),
+                        Map.entry("how1", "Hemma, eller på promenad"),
+                        Map.entry("status1", "PAGAR"),
+                        Map.entry("takeover", "Hyran betalas i tid varje månad."),
+                        Map.entry("participated", true),
+                        Map.entry("followUpOn", followUp.toString())));
+        return this;
+    }
+
+    /** A meeting with everybody of the household. */
+    DemoHome met(DemoCase household, LocalDate on, boolean withSocialServices) {
+        var caseNumber = new CaseNumber(household.number());
+        clerk.as(
+                GUIDE,
+                () -> transaction.execute(status -> meetings.record(
+                        caseNumber,
+                        new NewMeeting(
+                                on,
+                                null,
+                                withSocialServices ? MeetingKind.KONTOR : MeetingKind.HEMBESOK,
+                                MeetingStatus.GENOMFORT,
+                                withSocialServices,
+                                45,
+                                Set.of(MeetingContent.VARDAGSEKONOMI),
+                                supports.of(caseNumber).stream()
+                                        .map(Supports.Support::personId)
+                                        .collect(Collectors.toSet()),
+                                null,
+                                false))));
         return this;
     }
 

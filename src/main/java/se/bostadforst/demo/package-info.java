@@ -13,6 +13,7 @@
             "engine::identity",
             "messaging",
             "modelling",
+            "support",
             "tenancy",
             "web"
         })

@@ -49,7 +49,6 @@ abstract class OpenForms extends OpenHomeForms {
         open(desks, "admission-follow-up-silence", LEADER, "Task_FollowUpSilence", silent);
         open(desks, "assistance-explain-unexecuted", HV, "Task_ExplainUnexecuted", granted);
         open(desks, "assistance-report-unexecuted", CHIEF, "Task_ReportUnexecuted", granted);
-        openHomes(desks);
         desks.put(NOMINATE, new Desk(HV, Optional.empty(), "", as(HV).opensStart("admission")));
         return desks;
     }
