@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,20 @@ class CanaryTest extends AdmissionTest {
     @Autowired
     private DemoInbox inbox;
 
+    private static final Set<String> OF_A_HOME = Set.of(
+            "bf.inspection.remarks",
+            "bf.key_agreement.used_when",
+            "bf.support_note.note",
+            "bf.support_plan.own_words",
+            "bf.support_plan.takeover",
+            "bf.support_plan.debts",
+            "bf.support_plan.reservation",
+            "bf.support_plan_goal.goal",
+            "bf.support_plan_goal.activity",
+            "bf.support_plan_goal.responsible",
+            "bf.support_plan_goal.at_what_time",
+            "bf.support_plan_goal.how");
+
     private CanaryScan scan;
 
     @Autowired
@@ -49,7 +64,7 @@ class CanaryTest extends AdmissionTest {
         var speaking = scan.in(scan.speaking(), 0).columns();
         assertThat(speaking)
                 .as("positive control: every field with words, where it belongs and nowhere else")
-                .containsExactlyInAnyOrder(
+                .contains(
                         "bf.assistance_decision.decision_maker",
                         "bf.assistance_decision.delegation_point",
                         "bf.assistance_decision.reasons",
@@ -62,6 +77,9 @@ class CanaryTest extends AdmissionTest {
                         "bf.person.last_name",
                         "bf.person.phone",
                         "bf.violence_motivation.motivation");
+        assertThat(speaking.stream().filter(column -> !OF_A_HOME.contains(column)))
+                .as("what the stories of a home have written has its places too")
+                .hasSize(12);
         var silent = scan.in(scan.silent(), 0);
         assertThat(silent.columns()).isEmpty();
         assertThat(silent.rows()).isGreaterThan(500);
@@ -75,7 +93,7 @@ class CanaryTest extends AdmissionTest {
                 .satisfies(log -> assertThat(WORD.isIn(log)).isFalse());
         FoundationReport.part(Chapter.CANARY, CanaryTest.class)
                 .figure("Uppgifter spelade med kanarieord i varje fält", new TreeSet<>(passedTasks(admitted)).size())
-                .figure("Kolumner där orden ska stå, och står", speaking.size(), "12", speaking.size() == 12)
+                .figure("Kolumner där orden ska stå, och står", speaking.size(), "minst 12", speaking.size() >= 12)
                 .figure("Rader i motorn och de tysta tabellerna", silent.rows())
                 .figure(
                         "Träffar där",
