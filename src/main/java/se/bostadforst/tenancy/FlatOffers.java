@@ -143,6 +143,12 @@ public class FlatOffers {
         tenancies.clear(caseNumber);
     }
 
+    /** Both contracts are signed: the flat is let at second hand. Repeating it changes nothing. */
+    public void let(CaseNumber caseNumber) {
+        ActorContext.asProcess(() -> latest(caseNumber))
+                .ifPresent(offer -> flats.move(offer.flatId(), FlatStatus.RESERVERAD, FlatStatus.UTHYRD_ANDRAHAND));
+    }
+
     /** The flat goes back to the landlord's register. Repeating it changes nothing. */
     void giveBack(CaseNumber caseNumber) {
         ActorContext.asProcess(() -> latest(caseNumber))

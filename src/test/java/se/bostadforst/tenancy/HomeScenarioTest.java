@@ -29,6 +29,10 @@ class HomeScenarioTest extends TenancyTest {
         assertThat(swedish(as(EFH).task("Task_NotifyLandlord", anders).getDueDate()))
                 .as("genast, samma dag")
                 .startsWith("2025-09-22T23:59");
+        assertThat(value(
+                        "select f.status from bf.flat f join bf.tenancy t using (flat_id) where t.case_number = ?",
+                        anders))
+                .isEqualTo("UTHYRD_ANDRAHAND");
         agreementsSigned(EFH, anders);
         waiverSent(EFH, anders);
         assertThat(value(

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.modelling.UsableInModels;
+import se.bostadforst.tenancy.FlatOffers;
 import se.bostadforst.tenancy.LeaseKind;
 import se.bostadforst.tenancy.Leases;
 
@@ -14,9 +15,11 @@ import se.bostadforst.tenancy.Leases;
 class RegisterLeasesSignedDelegate implements JavaDelegate {
 
     private final Leases leases;
+    private final FlatOffers offers;
 
-    RegisterLeasesSignedDelegate(Leases leases) {
+    RegisterLeasesSignedDelegate(Leases leases, FlatOffers offers) {
         this.leases = leases;
+        this.offers = offers;
     }
 
     @Override
@@ -24,6 +27,7 @@ class RegisterLeasesSignedDelegate implements JavaDelegate {
         var caseNumber = new CaseNumber(execution.getProcessBusinessKey());
         leases.signed(caseNumber, LeaseKind.HEAD_LEASE);
         leases.signed(caseNumber, LeaseKind.SUBLEASE);
+        offers.let(caseNumber);
         execution
                 .getProcessEngineServices()
                 .getRuntimeService()
