@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.access.Organisation;
 import se.bostadforst.access.Purpose;
+import se.bostadforst.calendar.SwedishDates;
 import se.bostadforst.casefile.CaseEvent;
 import se.bostadforst.casefile.CaseLog;
 import se.bostadforst.casefile.CaseNumber;
@@ -105,6 +107,7 @@ public class Documents {
      * Makes the document from what the case says now. Says it nothing new, the latest version is the answer.
      *
      * @throws CaseNotFound when there is no such document, or its maker may not read all it tells of
+     * @throws TemplateFaulty when a municipality's own page cannot be filled
      */
     public DocumentView make(CaseNumber caseNumber, String code) {
         var type = register.type(code).orElseThrow(CaseNotFound::new);
@@ -120,6 +123,7 @@ public class Documents {
                 .orElseThrow(CaseNotFound::new)
                 .content(caseNumber);
         var said = DocumentStore.sha256(json(values));
+        oneAtATime(caseNumber, code);
         var latest = latest(caseNumber, code);
         if (latest.filter(row -> MessageDigest.isEqual(row.valuesSha256(), said))
                 .isPresent()) {
@@ -150,6 +154,14 @@ public class Documents {
                 store.read(documentId, row.sha256()));
     }
 
+    /** Two clicks at once make one version, not two with the same number. */
+    private void oneAtATime(CaseNumber caseNumber, String code) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('bf.document'), hashtext(?))::text")
+                .param(caseNumber.value() + " " + code)
+                .query(String.class)
+                .single();
+    }
+
     private boolean mayMake(CaseNumber caseNumber, DocumentType type) {
         return type.author().equals(ActorContext.require().organisation().name())
                 && access.mayWrite(caseNumber.value(), type.dataClass());
@@ -160,8 +172,8 @@ public class Documents {
         var page = new HashMap<>(values);
         page.put("caseNumber", caseNumber.value());
         page.put("version", version);
-        page.put("ownTemplate", type.ownTemplate());
-        var bytes = pdf.render(templates.fill(type, page));
+        page.put("madeOn", SwedishDates.inWords(LocalDate.now(clock)));
+        var bytes = rendered(type, page);
         var id = UUID.randomUUID();
         var actor = ActorContext.require();
         store.keep(id, bytes);
@@ -186,6 +198,15 @@ public class Documents {
                 .update();
         log.add(caseNumber, CaseEvent.DOCUMENT_MADE, type.title() + ", version " + version, type.dataClass());
         return latest(caseNumber, type.code()).orElseThrow().view();
+    }
+
+    private byte[] rendered(DocumentType type, Map<String, Object> page) {
+        var html = templates.fill(type, page);
+        try {
+            return pdf.render(html);
+        } catch (RuntimeException e) {
+            throw new TemplateFaulty(type.code() + ".html", "sidan går inte att göra om till PDF.", e);
+        }
     }
 
     private Optional<Row> latest(CaseNumber caseNumber, String code) {

@@ -4,24 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.validation.profiles.Profiles;
+import org.verapdf.pdfa.validation.profiles.RuleId;
+import se.bostadforst.access.Organisation;
 
 /** Every template becomes a PDF that a screen reader can read and an archive can keep. */
 class TemplatesTest {
@@ -47,6 +61,12 @@ class TemplatesTest {
         var bytes = pdf.render(templates.fill(type, VALUES));
         Files.createDirectories(Path.of("target/documents"));
         Files.write(Path.of("target/documents", type.code() + ".pdf"), bytes);
+        try (var document = Loader.loadPDF(bytes)) {
+            ImageIO.write(
+                    new PDFRenderer(document).renderImageWithDPI(0, 70),
+                    "png",
+                    Path.of("target/documents", type.code() + ".png").toFile());
+        }
 
         for (var standard : List.of("PDFUA-1", "PDFA-2A")) {
             assertConforms(bytes, standard);
@@ -70,25 +90,146 @@ class TemplatesTest {
         }
     }
 
-    @Test
-    void a_name_nobody_has_is_an_error_and_not_an_empty_space(@TempDir Path folder) throws IOException {
-        var decision = new DocumentRegister().type("assistance-decision").orElseThrow();
-        Files.writeString(folder.resolve("assistance-decision.html"), "<h1>Beslut</h1><p>{{beslut}}</p>");
+    @ParameterizedTest
+    @MethodSource("types")
+    void the_page_says_who_writes_and_when_and_whose_the_template_is(DocumentType type) throws Exception {
+        try (var document = Loader.loadPDF(pdf.render(templates.fill(type, VALUES)))) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains(Organisation.valueOf(type.author()).label(), "BF-2026-0001 · 18 maj 2026")
+                    .doesNotContain("{{", "}}");
+            assertThat(text.contains("Projektets egen mall – kan bytas av kommunen"))
+                    .isEqualTo(type.ownTemplate());
+        }
+    }
 
-        assertThatThrownBy(() -> new DocumentTemplates(folder.toString()).fill(decision, VALUES))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Mallen assistance-decision.html kan inte fyllas i");
+    /** So that green means something. */
+    @Test
+    void what_a_screen_reader_or_an_archive_would_miss_is_noticed() throws Exception {
+        var html = templates.fill(offer(), VALUES);
+        assertThat(failures(pdf.render(html.replaceAll("<title>.*</title>", "")), "PDFUA-1"))
+                .as("no title")
+                .isNotEmpty();
+        assertThat(failures(
+                        changed(html, document -> {
+                            document.getDocumentCatalog().setLanguage(null);
+                        }),
+                        "PDFUA-1"))
+                .as("no language")
+                .isNotEmpty();
+        assertThat(failures(
+                        changed(html, document -> document.getDocumentCatalog().setStructureTreeRoot(null)), "PDFA-2A"))
+                .as("no order of reading")
+                .isNotEmpty();
+        var otherFont = changed(html, TemplatesTest::withoutItsFont);
+        assertThat(failures(otherFont, "PDFUA-1")).as("no font").isNotEmpty();
+        assertThat(failures(otherFont, "PDFA-2A")).as("no font").isNotEmpty();
+    }
+
+    private static void withoutItsFont(PDDocument document) {
+        for (var page : document.getPages()) {
+            for (var font : page.getResources().getFontNames()) {
+                page.getResources().put(font, new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            }
+        }
+    }
+
+    private byte[] changed(String html, Consumer<PDDocument> change) throws IOException {
+        try (var document = Loader.loadPDF(pdf.render(html))) {
+            change.accept(document);
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
-    void a_municipality_puts_its_own_page_in_the_places_of_ours(@TempDir Path folder) throws IOException {
-        var offer = new DocumentRegister().type("offer").orElseThrow();
-        Files.writeString(folder.resolve("offer.html"), "<h1>Vårt eget erbjudande</h1><p>{{caseNumber}}</p>");
+    void a_page_is_made_while_somebody_waits() {
+        var warm = new DocumentRegister().all();
+        warm.forEach(type -> pdf.render(templates.fill(type, VALUES)));
 
-        assertThat(new DocumentTemplates(folder.toString()).fill(offer, VALUES)).contains("Vårt eget erbjudande");
+        for (var type : warm) {
+            var began = System.nanoTime();
+            pdf.render(templates.fill(type, VALUES));
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as(type.code())
+                    .isLessThan(Duration.ofMillis(1500));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "<h1>Beslut</h1>|<p>{{beslut}}</p>; {{beslut}} på rad 2 finns inte bland uppgifterna",
+                "||<p>{{#persons}}{{name}}</p>; {{#persons}} på rad 3 avslutas aldrig",
+                "<p>{{#persons}}{{name}}{{/person}}</p>; {{/person}} på rad 1 avslutar något annat",
+                "<p>{{unit</p>; {{ och }} hör inte ihop på rad 1",
+                "|<p>unit}}</p>; {{ och }} hör inte ihop på rad 2",
+                "<p>{{{reasons}}}</p>; bara {{namn}}",
+                "<p>{{&reasons}}</p>; bara {{namn}}",
+                "<p>{{=<% %>=}}<%& reasons %></p>; bara {{namn}}",
+                "<p>{{> /etc/passwd}}</p>; bara {{namn}}",
+                "<p>{{unit.getClass.getName}}</p>; finns inte bland uppgifterna",
+                "<p>{{caseNumber.bytes}}</p>; finns inte bland uppgifterna"
+            })
+    void a_page_somebody_has_broken_is_told_in_swedish(String page, String fault, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("offer.html"), page.replace('|', '\n'));
+
+        assertThatThrownBy(() -> new DocumentTemplates(folder.toString()).fill(offer(), VALUES))
+                .isInstanceOf(TemplateFaulty.class)
+                .hasMessageStartingWith("Mallen offer.html kan inte fyllas i: ")
+                .hasMessageContaining(fault);
+    }
+
+    @Test
+    void a_page_saved_in_another_alphabet_is_told_in_swedish(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("offer.html"), "<h1>Erbjudande på plats</h1>".getBytes("windows-1252"));
+
+        assertThatThrownBy(() -> new DocumentTemplates(folder.toString()).fill(offer(), VALUES))
+                .isInstanceOf(TemplateFaulty.class)
+                .hasMessageContaining("filen är inte sparad som UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<h1>Öppen", "<p><b>fel<i>ordning</b></p></div></td>", "", "\uFEFF<h1>Märkt</h1>", "<h1 <h1>"})
+    void html_that_is_not_quite_right_still_becomes_a_document(String page, @TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("offer.html"), page);
+
+        var bytes = pdf.render(new DocumentTemplates(folder.toString()).fill(offer(), VALUES));
+
+        assertThat(failures(bytes, "PDFA-2A")).isEmpty();
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("\uFEFF");
+    }
+
+    @Test
+    void a_municipality_puts_its_own_page_in_the_place_of_ours(@TempDir Path folder) throws IOException {
+        var contract = new DocumentRegister().type("sublease").orElseThrow();
+        Files.writeString(folder.resolve("sublease.html"), "<h1>Vårt eget kontrakt</h1><p>{{rent}}</p>");
+
+        assertThat(new DocumentTemplates(folder.toString()).fill(contract, VALUES))
+                .contains("Vårt eget kontrakt", "6 900 kr i månaden")
+                .doesNotContain("Projektets egen mall");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_stops_the_start() {
+        assertThatThrownBy(() -> new DocumentTemplates("target/finns-inte"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("finns inte");
+    }
+
+    private static DocumentType offer() {
+        return new DocumentRegister().type("offer").orElseThrow();
     }
 
     private static void assertConforms(byte[] bytes, String standard) throws Exception {
+        assertThat(failures(bytes, standard)).as(standard).isEmpty();
+    }
+
+    private static Set<RuleId> failures(byte[] bytes, String standard) throws Exception {
         try (var rules = PDFAValidator.class.getResourceAsStream("/org/verapdf/pdfa/validation/" + standard + ".xml")) {
             var profile = Profiles.profileFromXml(rules);
             try (var parser = Foundries.defaultInstance()
@@ -96,8 +237,8 @@ class TemplatesTest {
                     var validator = Foundries.defaultInstance().createValidator(profile, false)) {
                 var result = validator.validate(parser);
                 assertThat(result.isCompliant())
-                        .as("%s %s", standard, result.getFailedChecks().keySet())
-                        .isTrue();
+                        .isEqualTo(result.getFailedChecks().isEmpty());
+                return result.getFailedChecks().keySet();
             }
         }
     }
@@ -134,6 +275,7 @@ class TemplatesTest {
         }
         values.put("caseNumber", "BF-2026-0001");
         values.put("version", 1);
+        values.put("madeOn", "18 maj 2026");
         values.put("unit", "Hässelby-Vällingby");
         values.put("householdType", "Ensamstående");
         values.put("children", "Ja");

@@ -3,6 +3,8 @@ package se.bostadforst.web.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,7 @@ import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.documents.DocumentView;
 import se.bostadforst.documents.Documents;
 import se.bostadforst.documents.Signatures;
+import se.bostadforst.documents.TemplateFaulty;
 import se.bostadforst.documents.UploadRefused;
 import se.bostadforst.documents.Uploads;
 
@@ -66,6 +69,7 @@ public class DocumentsApi {
     /** A paper that was made. */
     public record Made(String id, int version) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsApi.class);
     private static final DataClass[] CLASSES = {DataClass.C0, DataClass.C3, DataClass.C9, DataClass.A5, DataClass.A6};
 
     private final Documents documents;
@@ -128,6 +132,13 @@ public class DocumentsApi {
     @ExceptionHandler(UploadRefused.class)
     ResponseEntity<CaseApi.Refused> refused(UploadRefused refused) {
         return UnreadableAdvice.answer(HttpStatus.BAD_REQUEST, "Refused", refused.getMessage());
+    }
+
+    /** Whoever clicks can do nothing about it but tell whoever keeps the pages, who finds the same sentence in the application's log. */
+    @ExceptionHandler(TemplateFaulty.class)
+    ResponseEntity<CaseApi.Refused> faulty(TemplateFaulty faulty) {
+        LOG.warn("{}", faulty.getMessage());
+        return UnreadableAdvice.answer(HttpStatus.CONFLICT, "Refused", faulty.getMessage());
     }
 
     @ExceptionHandler({CaseNotFound.class, MethodArgumentTypeMismatchException.class, IllegalArgumentException.class})
