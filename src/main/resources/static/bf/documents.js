@@ -42,6 +42,12 @@ document.querySelectorAll('form[data-upload]').forEach((form) => {
       form.elements.file.focus();
       return;
     }
+    // the server would hang up in the middle of a very large one, and say nothing
+    if (file.size > 10 * 1024 * 1024) {
+      form.querySelector('[role=alert]').textContent = 'Filen är för stor: högst 10 MB.';
+      form.elements.file.focus();
+      return;
+    }
     send(form, `${address(form, form.elements.code.value)}/signed-copy`, 'application/octet-stream', file);
   });
 });

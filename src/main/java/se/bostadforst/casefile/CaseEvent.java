@@ -57,6 +57,7 @@ public enum CaseEvent {
     DEVIATION("Avvikelse: %s", DataClass.C6, true),
     DOCUMENT_MADE("Handling upprättad: %s", DataClass.C0),
     SIGNED("Undertecknat: %s", DataClass.C3),
+    SIGNATURE_WAIVED("Underskrift behövs inte: %s", DataClass.C3),
     UPLOADED("Undertecknat papper skannat: %s", DataClass.C3),
     CLOSED("Ärendet avslutat: %s", DataClass.C0, true);
 

@@ -85,6 +85,7 @@ public class Signatures {
     /** The paper is drawn up and to be signed by these; what was signed of an earlier one is void. */
     public void require(CaseNumber caseNumber, String documentCode, List<Signatory> wanted) {
         var type = register.type(documentCode).orElseThrow();
+        requireAuthor(type);
         access.requireWrite(caseNumber.value(), type.dataClass());
         ActorContext.asProcess(() -> {
             var round = round(caseNumber, documentCode) + 1;
@@ -138,7 +139,35 @@ public class Signatures {
         if (!uploads.signedCopyExists(caseNumber, documentCode)) {
             throw new SignedCopyMissing();
         }
+        if (who.party() == Party.TENANT) {
+            requireAuthor(register.type(documentCode).orElseThrow());
+        }
         sign(caseNumber, documentCode, who, Way.PAPER, signedOn, null);
+    }
+
+    /**
+     * Somebody does not sign and is not waited for any more; the line stays as history.
+     *
+     * @throws CaseNotFound when the asker does not draw up the paper, or nothing waits for that signature
+     */
+    public void waive(CaseNumber caseNumber, String documentCode, Signatory who) {
+        var type = register.type(documentCode).orElseThrow();
+        requireAuthor(type);
+        access.requireWrite(caseNumber.value(), type.dataClass());
+        var rows = jdbc.sql("""
+                        update bf.signature set voided_at = ?
+                         where case_number = ? and document_code = ? and party = ? and member = ?
+                           and voided_at is null and way is null""")
+                .params(now(), caseNumber.value(), documentCode, who.party().name(), who.member())
+                .update();
+        if (rows == 0) {
+            throw new CaseNotFound();
+        }
+        log.add(
+                caseNumber,
+                CaseEvent.SIGNATURE_WAIVED,
+                "%s – %s".formatted(type.title(), who.label()),
+                type.dataClass());
     }
 
     /** True when everybody who is to sign has signed; for the process's own steps and whoever has asked the access rules. */
@@ -167,6 +196,13 @@ public class Signatures {
                                 ? null
                                 : row.getString("signed_name") + ", " + row.getString("signed_role")))
                 .list();
+    }
+
+    /** Several organisations may write of a tenancy; each draws up its own papers, and says what the household has signed on them. */
+    private static void requireAuthor(DocumentType type) {
+        if (!type.author().equals(ActorContext.require().organisation().name())) {
+            throw new CaseNotFound();
+        }
     }
 
     int round(CaseNumber caseNumber, String documentCode) {

@@ -42,7 +42,7 @@ class SignForms {
             entry("Task_RecordAmendmentSignatures", Papers.AMENDMENT));
 
     private static final String SCAN_MISSING =
-            "Skanna det undertecknade papperet under Dokument i ärendet först, och fyll sedan i dagen.";
+            "Skanna det undertecknade papperet under Handlingar i ärendet först, och fyll sedan i dagen.";
 
     @Bean
     TaskForm signForm(CaseForms shown, PaperSummary summary, Signatures signatures, Clock clock) {

@@ -51,6 +51,16 @@ function chapters(file) {
     element('span', line.warns ? { class: 'bf-late' } : {}, line.value)]))));
 }
 
+function papers(file) {
+  return section('Handlingar',
+    file.documents.length
+      ? list('ul', file.documents.map(paper => [
+        element('a', { href: `/api/cases/${encodeURIComponent(file.caseNumber)}/documents/${encodeURIComponent(paper.id)}/file` }, paper.title),
+        quiet(`${paper.what}, ${paper.at}, ${paper.by}`)]))
+      : null,
+    element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/handlingar` }, 'Handlingar: hämta, skapa, ladda upp undertecknat')));
+}
+
 const moment = at => at.slice(0, 16).replace('T', ' ');
 
 function timeline(file) {
@@ -72,7 +82,7 @@ export function caseView(file) {
     ...chapters(file),
     file.chapters.some(chapter => chapter.title === 'Stödet' && chapter.lines.length > 1)
       ? element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/moten` }, 'Stödmöten: registrera och se')) : null,
-    element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/handlingar` }, 'Handlingar: hämta, skapa, ladda upp undertecknat')),
+    papers(file),
     file.counters.length
       ? section('Läget', ...file.counters.map(counter => element('p', {}, `${counter.label}: `, strong(counter.value)))) : null,
     timeline(file),
