@@ -134,6 +134,7 @@ class SupportCornersTest extends SupportTest {
                     .taskDefinitionKey("Task_ConfirmAttendance")
                     .list()
                     .get(0);
+            tasks.claim(task.getId(), HV);
             forms.submitTaskForm(task.getId(), Map.of("tookPart", "JA"));
             return null;
         });
