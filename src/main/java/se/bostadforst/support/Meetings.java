@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
@@ -31,6 +32,7 @@ import se.bostadforst.casefile.CaseNumber;
 @Transactional
 public class Meetings {
 
+    private static final String SHUT = "Månaden är stängd och kan inte längre ändras.";
     private static final String VIEW = """
             select m.meeting_id, m.meeting_on, m.starts_at, m.kind, m.status, m.social_services,
                    array(select a.person_id::text from bf.support_attendance a where a.meeting_id = m.meeting_id order by 1) as expected,
@@ -110,10 +112,11 @@ public class Meetings {
     /**
      * What became of a planned meeting, with one tap.
      *
+     * @param socialServices whether socialtjänsten took part; as it was planned when nothing is said of it
      * @throws CaseNotFound when there is no such planned meeting
-     * @throws MeetingRefused when it lies ahead
+     * @throws MeetingRefused when it lies ahead, or its month can no longer be changed
      */
-    public void outcome(CaseNumber caseNumber, UUID meetingId, MeetingStatus status, boolean socialServices) {
+    public void outcome(CaseNumber caseNumber, UUID meetingId, MeetingStatus status, @Nullable Boolean socialServices) {
         access.requireChange(caseNumber.value(), Purpose.change("meeting"), DataClass.C6);
         var meeting = find(caseNumber, meetingId)
                 .filter(m -> m.status() == MeetingStatus.PLANERAT)
@@ -122,12 +125,13 @@ public class Meetings {
                 && meeting.on().isAfter(LocalDate.now(clock))) {
             throw new MeetingRefused(Map.of("status", "Mötet har inte varit än."));
         }
+        refuseWhenShut(caseNumber, meeting);
         jdbc.sql("""
                         update bf.support_meeting set status = ?, social_services = ?, recorded_at = ?, recorded_by = ?
                          where meeting_id = ? and status = 'PLANERAT'""")
                 .params(
                         status.name(),
-                        socialServices,
+                        socialServices == null ? meeting.socialServices() : socialServices,
                         now(),
                         ActorContext.require().userId(),
                         meetingId)
@@ -141,10 +145,15 @@ public class Meetings {
         months.countAgain(caseNumber, YearMonth.from(meeting.on()));
     }
 
-    /** Strikes out what was entered wrong; it stays readable in the record (T-57). */
+    /**
+     * Strikes out what was entered wrong; it stays readable in the record (T-57).
+     *
+     * @throws MeetingRefused when the month can no longer be changed
+     */
     public void strike(CaseNumber caseNumber, UUID meetingId) {
         access.requireChange(caseNumber.value(), Purpose.change("meeting"), DataClass.C6);
         var meeting = find(caseNumber, meetingId).orElseThrow(CaseNotFound::new);
+        refuseWhenShut(caseNumber, meeting);
         jdbc.sql(
                         "insert into bf.support_correction (meeting_id, case_number, struck_at, struck_by) values (?, ?, ?, ?)")
                 .params(
@@ -156,8 +165,12 @@ public class Meetings {
         months.countAgain(caseNumber, YearMonth.from(meeting.on()));
     }
 
-    /** Socialtjänsten's own word on the meetings of a month that it is said to have taken part in. */
-    public void confirmAttendance(CaseNumber caseNumber, YearMonth month, boolean tookPart) {
+    /**
+     * Socialtjänsten's own word on the meetings of a month that it is said to have taken part in; asked once for the household.
+     *
+     * @param askedAbout whose month asks, and is judged again by its own process
+     */
+    public void confirmAttendance(CaseNumber caseNumber, UUID askedAbout, YearMonth month, boolean tookPart) {
         if (!access.mayRead(caseNumber.value(), DataClass.C6)) {
             throw new CaseNotFound();
         }
@@ -171,7 +184,7 @@ public class Meetings {
                         month.atDay(1),
                         month.atEndOfMonth())
                 .update();
-        months.countAgain(caseNumber, month);
+        months.countAgainExcept(askedAbout, caseNumber, month);
     }
 
     /** The month's meetings the asker may see, earliest first; without notes. */
@@ -189,6 +202,12 @@ public class Meetings {
                 .params(caseNumber.value(), meetingId)
                 .query(Meetings::meeting)
                 .optional();
+    }
+
+    private void refuseWhenShut(CaseNumber caseNumber, Meeting meeting) {
+        if (months.isShut(caseNumber, YearMonth.from(meeting.on()))) {
+            throw new MeetingRefused(Map.of("status", SHUT));
+        }
     }
 
     private void check(CaseNumber caseNumber, NewMeeting meeting) {
@@ -209,7 +228,7 @@ public class Meetings {
         } else if (meeting.on().isAfter(today.plusYears(1))) {
             wrong.put("on", "Högst ett år framåt.");
         } else if (months.isShut(caseNumber, YearMonth.from(meeting.on()))) {
-            wrong.put("on", "Månaden är stängd och kan inte längre ändras.");
+            wrong.put("on", SHUT);
         }
         if (meeting.persons().isEmpty()) {
             wrong.put("persons", "Kryssa för vem mötet gällde.");

@@ -3,6 +3,7 @@ package se.bostadforst.support;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -95,10 +96,12 @@ public class SupportCalendar {
                 .orElseGet(() -> begun(caseNumber, personId));
     }
 
-    /** When the first plan is due (A-22), and why. */
+    /** When the first plan is due (A-22), and why; counted anew from the day the person declined one, for a no is not a delay. */
     public Deadline firstPlan(CaseNumber caseNumber, UUID personId) {
         var begun = begun(caseNumber, personId);
-        var due = deadlines.daysAfter(begun, value(Parameter.PLAN_FIRST_DAYS, begun));
+        var due = declined(caseNumber, personId)
+                .map(day -> deadlines.daysAfter(day, OFFER_AGAIN_DAYS))
+                .orElseGet(() -> deadlines.daysAfter(begun, value(Parameter.PLAN_FIRST_DAYS, begun)));
         return new Deadline(calendar.nextWorkingDay(due.date()), due.why());
     }
 
@@ -127,12 +130,27 @@ public class SupportCalendar {
 
     /** When a plan is due: the first, or the next review. */
     public Deadline planDue(CaseNumber caseNumber, UUID personId) {
-        return hasPlan(caseNumber, personId) ? review(caseNumber, personId) : firstPlan(caseNumber, personId);
+        return hasPlan(caseNumber, personId) && declined(caseNumber, personId).isEmpty()
+                ? review(caseNumber, personId)
+                : firstPlan(caseNumber, personId);
     }
 
     /** When a declined plan is offered again. */
     public LocalDate nextOffer() {
         return calendar.nextWorkingDay(today().plusDays(OFFER_AGAIN_DAYS));
+    }
+
+    /** The day the person last said no, when nothing has been agreed since. */
+    private Optional<LocalDate> declined(CaseNumber caseNumber, UUID personId) {
+        return ActorContext.asProcess(() -> jdbc.sql("""
+                        select (p.locked_at at time zone 'Europe/Stockholm')::date from bf.support_plan p
+                         where p.case_number = ? and p.person_id = ? and p.approval = 'VILL_INTE_HA_PLAN'
+                           and not exists (select 1 from bf.support_plan later
+                                            where later.case_number = p.case_number and later.person_id = p.person_id
+                                              and later.version > p.version)""")
+                .params(caseNumber.value(), personId)
+                .query(LocalDate.class)
+                .optional());
     }
 
     private boolean hasPlan(CaseNumber caseNumber, UUID personId) {

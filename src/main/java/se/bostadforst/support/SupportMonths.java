@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
@@ -82,6 +84,25 @@ public class SupportMonths {
                 == 1;
     }
 
+    /** Support that ends within a month leaves a part of a month, counted pro rata and never red (A-06, T-19). */
+    @EventListener
+    void on(SupportEnded event) {
+        var month = YearMonth.from(event.on());
+        for (var support : supports.of(event.caseNumber())) {
+            var days = days(support, month);
+            ActorContext.asProcess(() -> jdbc.sql("""
+                            update bf.support_month set days = ?, required = ?
+                             where case_number = ? and person_id = ? and month = ? and closed_at is null""")
+                    .params(
+                            days,
+                            required(month, days),
+                            event.caseNumber().value(),
+                            support.personId(),
+                            month.toString())
+                    .update());
+        }
+    }
+
     /** The meetings wanted: all of them in a whole month, else {@code floor(4·days/days in month)}. */
     int required(YearMonth month, int days) {
         var full = parameters.intValue(Parameter.SUPPORT_MEETINGS, month.atDay(1));
@@ -117,13 +138,13 @@ public class SupportMonths {
                         select count(*) filter (where held) as held,
                                count(*) filter (where held and m.social_services and m.attendance_confirmed is distinct from false) as soc,
                                count(*) filter (where m.status = 'UTEBLIVET_HYRESGAST' or m.status = 'GENOMFORT' and not a.present) as missed,
-                               count(*) filter (where m.status = 'INSTALLT_PERSONAL') as cancelled,
+                               count(*) filter (where m.status = 'INSTALLT_PERSONAL' and in_person) as cancelled,
                                count(*) filter (where m.status = 'PLANERAT') as planned,
-                               count(*) filter (where m.status = 'PLANERAT' and m.social_services) as planned_soc
+                               count(*) filter (where m.status = 'PLANERAT' and m.social_services and in_person) as planned_soc
                           from bf.support_meeting m
                           join bf.support_attendance a on a.meeting_id = m.meeting_id
-                          cross join lateral (select m.status = 'GENOMFORT' and a.present
-                                                     and m.kind in ('HEMBESOK', 'UTE', 'KONTOR', 'AVLASTNING') as held) h
+                          cross join lateral (select m.kind in ('HEMBESOK', 'UTE', 'KONTOR', 'AVLASTNING') as in_person) k
+                          cross join lateral (select m.status = 'GENOMFORT' and a.present and in_person as held) h
                          where m.case_number = ? and a.person_id = ? and m.meeting_on between ? and ?
                            and not exists (select 1 from bf.support_correction c where c.meeting_id = m.meeting_id)""")
                 .params(caseNumber.value(), personId, month.atDay(1), month.atEndOfMonth())
@@ -212,8 +233,12 @@ public class SupportMonths {
 
     /** Something was entered in a month that has been closed: it is judged again, by the same rules. */
     void countAgain(CaseNumber caseNumber, YearMonth month) {
+        countAgainExcept(null, caseNumber, month);
+    }
+
+    void countAgainExcept(@Nullable UUID personId, CaseNumber caseNumber, YearMonth month) {
         of(caseNumber, month).stream()
-                .filter(m -> m.status().isPresent())
+                .filter(m -> m.status().isPresent() && !m.personId().equals(personId))
                 .forEach(m -> events.publishEvent(new MonthReopened(caseNumber, m.personId(), month)));
     }
 

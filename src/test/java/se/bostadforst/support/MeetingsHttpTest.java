@@ -107,6 +107,28 @@ class MeetingsHttpTest extends SupportTest {
         assertThat(instance("support", caseNumber).getEndActivityId()).isEqualTo("EndEvent_SupportEnded");
     }
 
+    @Test
+    void a_meeting_planned_with_socialtjansten_is_still_with_it_after_one_tap() {
+        var caseNumber = movedIn(HV, nominee("Cleo"), "2026-05-18T10:00", "2026-06-01");
+        at("2026-06-03T15:00");
+        var address = "/api/cases/" + caseNumber + "/meetings";
+        var guide = visitor(GUIDE);
+        guide.post(
+                address,
+                "{\"on\":\"2026-06-05\",\"kind\":\"KONTOR\",\"status\":\"PLANERAT\",\"socialServices\":true,\"persons\":[\"%s\"]}"
+                        .formatted(personsOf(caseNumber).get(0)));
+        at("2026-06-05T15:00");
+        var planned = Visitor.json(guide.get(address))
+                .path("meetings")
+                .get(0)
+                .path("id")
+                .asText();
+        assertThat(guide.post(address + "/" + planned + "/outcome", "{\"status\":\"GENOMFORT\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(guide.get(address).body()).contains("1 av 4, 1 med socialtjänsten");
+    }
+
     private Visitor visitor(String userId) {
         return Visitor.signedIn(port, userId);
     }

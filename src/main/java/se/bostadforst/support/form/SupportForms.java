@@ -95,6 +95,7 @@ class SupportForms {
                 },
                 (visit, answers) -> meetings.confirmAttendance(
                         new CaseNumber(visit.caseNumber()),
+                        personId(visit),
                         YearMonth.parse(visit.about("month")),
                         "JA".equals(answers.text("tookPart"))));
     }

@@ -41,9 +41,11 @@ class SupportMessages {
 
     @EventListener
     void on(SupportEnded event) {
-        ActorContext.runAs(
-                Actor.PROCESS,
-                () -> messages.correlate("support.ended", event.caseNumber().value()));
+        ActorContext.runAs(Actor.PROCESS, () -> {
+            messages.correlate("support.ended", event.caseNumber().value());
+            // Whoever has said no to support is not sought out any more (T-16).
+            messages.correlate("support.contact", event.caseNumber().value());
+        });
     }
 
     /** One outreach at a time for each person: a second miss makes it a home visit. */
@@ -51,6 +53,12 @@ class SupportMessages {
     void on(MeetingMissed event) {
         ActorContext.runAs(Actor.PROCESS, () -> {
             var person = event.personId().toString();
+            var goesOn = supports.of(event.caseNumber(), event.personId())
+                    .filter(support -> support.endedOn().isEmpty())
+                    .isPresent();
+            if (!goesOn) {
+                return;
+            }
             if (messages.isRunning(OUTREACH, event.caseNumber().value(), SupportedPerson.PERSON, person)) {
                 messages.correlate(
                         "support.missedAgain", event.caseNumber().value(), Map.of(SupportedPerson.PERSON, person));

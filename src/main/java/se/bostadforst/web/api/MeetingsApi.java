@@ -154,7 +154,7 @@ public class MeetingsApi {
         if (!wrong.isEmpty()) {
             throw new Wrong(wrong);
         }
-        meetings.outcome(new CaseNumber(caseNumber), meetingId, status, Boolean.TRUE.equals(outcome.socialServices()));
+        meetings.outcome(new CaseNumber(caseNumber), meetingId, status, outcome.socialServices());
     }
 
     @PostMapping("/api/cases/{caseNumber}/meetings/{meetingId}/strike")
