@@ -61,6 +61,20 @@ public class CaseAccess {
         readLog.granted(actor, caseNumber, purpose, classes);
     }
 
+    /**
+     * As {@link #requireChange}, for what one role alone decides although more may write of the class.
+     *
+     * @throws CaseNotFound when the asker has another role, or one of the classes may not be written
+     */
+    public void requireChangeBy(String roleCode, String caseNumber, Purpose purpose, DataClass... classes) {
+        var actor = ActorContext.require();
+        if (!actor.has(roleCode)) {
+            readLog.refused(actor, caseNumber, purpose, classes);
+            throw new CaseNotFound();
+        }
+        requireChange(caseNumber, purpose, classes);
+    }
+
     /** The asker's own rows have been put on a list: the position of each case (C0) has been seen, one line each. */
     public void listed(Collection<String> caseNumbers, Purpose purpose) {
         listed(caseNumbers, purpose, DataClass.C0);

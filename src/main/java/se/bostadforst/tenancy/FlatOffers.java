@@ -114,10 +114,11 @@ public class FlatOffers {
     /**
      * The landlord takes the flat back, before the contracts are signed.
      *
+     * @throws CaseNotFound when the asker is not the landlord's manager of the flats
      * @throws FlatTaken when nothing is offered, or somebody has signed for it
      */
     public void withdraw(CaseNumber caseNumber) {
-        access.requireChange(caseNumber.value(), Purpose.change("withdraw-flat"), DataClass.C3);
+        access.requireChangeBy("sb_forvaltare", caseNumber.value(), Purpose.change("withdraw-flat"), DataClass.C3);
         if (!canBeWithdrawn(caseNumber)) {
             throw new FlatTaken();
         }

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.CaseAccess;
+import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.access.Purpose;
 import se.bostadforst.admission.Capacity;
@@ -54,11 +55,12 @@ public class TenancyClosing {
     /**
      * The move-in does not come about; only before the first day. The caseworker's, from the case's page.
      *
+     * @throws CaseNotFound when the asker is not the unit's caseworker, or there is no tenancy
      * @throws AlreadyMovedIn when somebody lives there: then there is a tenancy to terminate by law
      */
     public void cancel(CaseNumber caseNumber) {
-        access.requireChange(caseNumber.value(), Purpose.change("cancel-move-in"), DataClass.C3);
-        var tenancy = tenancies.of(caseNumber).orElseThrow(se.bostadforst.access.CaseNotFound::new);
+        access.requireChangeBy("soc_handlaggare", caseNumber.value(), Purpose.change("cancel-move-in"), DataClass.C3);
+        var tenancy = tenancies.of(caseNumber).orElseThrow(CaseNotFound::new);
         if (tenancy.movedIn() || tenancy.endedOn().isPresent()) {
             throw new AlreadyMovedIn();
         }

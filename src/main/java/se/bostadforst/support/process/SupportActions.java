@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseAccess;
-import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.access.Purpose;
 import se.bostadforst.casefile.ActionRefused;
@@ -52,10 +51,7 @@ class SupportActions implements CaseAction {
 
     @Override
     public void run(CaseNumber caseNumber) {
-        access.requireChange(caseNumber.value(), Purpose.change("end-support"), DataClass.C9);
-        if (!ActorContext.require().has("soc_handlaggare")) {
-            throw new CaseNotFound();
-        }
+        access.requireChangeBy("soc_handlaggare", caseNumber.value(), Purpose.change("end-support"), DataClass.C9);
         if (supports.of(caseNumber).stream()
                 .noneMatch(support -> support.endedOn().isEmpty())) {
             throw new ActionRefused("Det finns inget stöd att avsluta.");

@@ -56,8 +56,9 @@ class TenancyActions {
                 "Ett tilläggsavtal påbörjas. Dagen ändras först när hyresgästen har skrivit under och chefen har beslutat.",
                 caseNumber -> handlaggare(access, caseNumber) && open.test(caseNumber),
                 caseNumber -> {
-                    access.requireChange(caseNumber.value(), Purpose.change("change-move-in"), DataClass.C3);
-                    if (!ActorContext.require().has("soc_handlaggare") || !open.test(caseNumber)) {
+                    access.requireChangeBy(
+                            "soc_handlaggare", caseNumber.value(), Purpose.change("change-move-in"), DataClass.C3);
+                    if (!open.test(caseNumber)) {
                         throw new ActionRefused("Inflyttningsdagen kan inte ändras nu.");
                     }
                     ActorContext.runAs(Actor.PROCESS, () -> messages.start(AMENDMENT, caseNumber.value()));
