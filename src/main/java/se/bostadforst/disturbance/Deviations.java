@@ -4,8 +4,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -21,14 +20,6 @@ import se.bostadforst.casefile.CaseNumber;
 @Service
 @Transactional
 public class Deviations {
-
-    /**
-     * One deviation.
-     *
-     * @param against the organisation that fell short; empty when none did
-     * @param happenedOn civil date in Sweden
-     */
-    public record Deviation(DeviationKind kind, Optional<Organisation> against, LocalDate happenedOn) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,7 +49,7 @@ public class Deviations {
                                                   recorded_at, recorded_by, data_class)
                         select gen_random_uuid(), :case, :person, :kind, :against, :on, :period, :now, :by, :class
                          where not exists (select 1 from bf.deviation d
-                                            where d.case_number = :case and d.kind = :kind and d.period = :period
+                                            where d.case_number = :case and d.kind = :kind and d.period = :period and d.withdrawn_at is null
                                               and d.person_id is not distinct from :person::uuid)""")
                 .param("case", caseNumber.value())
                 .param("person", personId, Types.OTHER)
@@ -75,17 +66,22 @@ public class Deviations {
         }
     }
 
-    /** The deviations the asker's rows hold, newest first. */
-    public List<Deviation> of(CaseNumber caseNumber) {
-        return jdbc.sql(
-                        "select kind, against, happened_on from bf.deviation where case_number = ? order by happened_on desc, kind")
-                .param(caseNumber.value())
-                .query((row, n) -> new Deviation(
-                        DeviationKind.valueOf(row.getString(1)),
-                        Optional.of(row.getString(2))
-                                .filter(code -> !"NONE".equals(code))
-                                .map(Organisation::valueOf),
-                        row.getObject(3, LocalDate.class)))
-                .list();
+    /** What was recorded turned out not to have happened: a correction has come in. Nothing recorded, nothing withdrawn. */
+    public void withdraw(CaseNumber caseNumber, UUID personId, Set<DeviationKind> kinds, String period) {
+        var withdrawn = ActorContext.asProcess(() -> jdbc.sql("""
+                        update bf.deviation set withdrawn_at = :now
+                         where case_number = :case and person_id = :person and period = :period and kind in (:kinds) and withdrawn_at is null
+                        returning kind""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("case", caseNumber.value())
+                .param("person", personId)
+                .param("period", period)
+                .param("kinds", kinds.stream().map(Enum::name).toList())
+                .query(String.class)
+                .list());
+        withdrawn.forEach(kind -> log.add(
+                caseNumber,
+                CaseEvent.DEVIATION_WITHDRAWN,
+                DeviationKind.valueOf(kind).label()));
     }
 }

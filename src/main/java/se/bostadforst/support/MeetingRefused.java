@@ -1,5 +1,7 @@
 package se.bostadforst.support;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A meeting cannot be recorded so: a Swedish sentence for each field. */
@@ -11,7 +13,7 @@ public class MeetingRefused extends RuntimeException {
 
     MeetingRefused(Map<String, String> fields) {
         super("meeting refused");
-        this.fields = Map.copyOf(fields);
+        this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** Field name to sentence. */

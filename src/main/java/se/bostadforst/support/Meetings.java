@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -197,6 +199,17 @@ public class Meetings {
                 .list();
     }
 
+    /** What the guides have noted of the month's meetings, for a reader of C7; nobody else's rows hold any. */
+    public Map<UUID, String> notes(CaseNumber caseNumber, YearMonth month) {
+        var notes = new HashMap<UUID, String>();
+        jdbc.sql("""
+                        select n.meeting_id, n.note from bf.support_note n join bf.support_meeting m using (meeting_id)
+                         where n.case_number = ? and m.meeting_on between ? and ?""")
+                .params(caseNumber.value(), month.atDay(1), month.atEndOfMonth())
+                .query((RowCallbackHandler) row -> notes.put(row.getObject(1, UUID.class), row.getString(2)));
+        return notes;
+    }
+
     private Optional<Meeting> find(CaseNumber caseNumber, UUID meetingId) {
         return jdbc.sql(VIEW + " and m.meeting_id = ?")
                 .params(caseNumber.value(), meetingId)
@@ -218,6 +231,7 @@ public class Meetings {
             throw new CaseNotFound();
         }
         var begun = supported.get(0).begunOn();
+        var ended = supported.get(0).endedOn();
         var planned = meeting.status() == MeetingStatus.PLANERAT;
         if (!planned && meeting.on().isAfter(today)) {
             wrong.put("on", "Dagen har inte varit än. Välj Planerat för ett möte som kommer.");
@@ -225,6 +239,8 @@ public class Meetings {
             wrong.put("on", "Ett planerat möte kan inte ligga bakåt i tiden.");
         } else if (meeting.on().isBefore(begun)) {
             wrong.put("on", "Stödet började " + begun + ".");
+        } else if (ended.filter(meeting.on()::isAfter).isPresent()) {
+            wrong.put("on", "Stödet avslutades " + ended.get() + ".");
         } else if (meeting.on().isAfter(today.plusYears(1))) {
             wrong.put("on", "Högst ett år framåt.");
         } else if (months.isShut(caseNumber, YearMonth.from(meeting.on()))) {

@@ -72,11 +72,6 @@ public class SupportCalendar {
                 month.atEndOfMonth(), value(Parameter.SUPPORT_CLOSE_WORKING_DAYS, month.atEndOfMonth()));
     }
 
-    /** The last day on which the month can be corrected has passed. */
-    public LocalDate shut(YearMonth month) {
-        return calendar.addWorkingDays(monthOver(month), SupportMonths.CORRECTION_WORKING_DAYS + 1);
-    }
-
     /** Fourteen days after the last contact, or after support began. */
     public LocalDate afterSilence(CaseNumber caseNumber, UUID personId) {
         return calendar.nextWorkingDay(

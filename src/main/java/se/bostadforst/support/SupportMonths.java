@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import se.bostadforst.parameters.Parameters;
 public class SupportMonths {
 
     /** A closed month can be corrected for so many working days more. */
-    static final int CORRECTION_WORKING_DAYS = 5;
+    private static final int CORRECTION_WORKING_DAYS = 5;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -196,38 +197,37 @@ public class SupportMonths {
                 caseNumber,
                 CaseEvent.SUPPORT_MONTH_CLOSED,
                 month + ": " + status.label().toLowerCase(java.util.Locale.ROOT));
-        switch (status) {
-            case SOC_SAKNAS ->
-                deviations.record(
-                        caseNumber,
-                        personId,
-                        DeviationKind.SUPPORT_WITHOUT_SOCIAL_SERVICES,
-                        Organisation.SOC,
-                        month.atEndOfMonth(),
-                        month.toString());
-            case BRIST_UTFORARE ->
-                deviations.record(
-                        caseNumber,
-                        personId,
-                        DeviationKind.SUPPORT_FELL_SHORT,
-                        Organisation.SSM,
-                        month.atEndOfMonth(),
-                        month.toString());
-            default -> {
-                // The others are nobody's fault to learn from, and never the tenant's (T-16).
-            }
+        var none = EnumSet.of(DeviationKind.SUPPORT_WITHOUT_SOCIAL_SERVICES, DeviationKind.SUPPORT_FELL_SHORT);
+        if (status == MonthStatus.SOC_SAKNAS) {
+            none.remove(DeviationKind.SUPPORT_WITHOUT_SOCIAL_SERVICES);
+            fellShort(caseNumber, personId, month, DeviationKind.SUPPORT_WITHOUT_SOCIAL_SERVICES, Organisation.SOC);
+        } else if (status == MonthStatus.BRIST_UTFORARE) {
+            none.remove(DeviationKind.SUPPORT_FELL_SHORT);
+            fellShort(caseNumber, personId, month, DeviationKind.SUPPORT_FELL_SHORT, Organisation.SSM);
         }
+        deviations.withdraw(caseNumber, personId, none, month.toString());
+    }
+
+    private void fellShort(
+            CaseNumber caseNumber, UUID personId, YearMonth month, DeviationKind kind, Organisation against) {
+        deviations.record(caseNumber, personId, kind, against, month.atEndOfMonth(), month.toString());
+    }
+
+    /** The first day on which nothing more is entered in the month; empty until it has been closed. Civil date in Sweden. */
+    public Optional<LocalDate> shutOn(CaseNumber caseNumber, YearMonth month) {
+        return ActorContext.asProcess(() -> jdbc.sql(
+                                "select min(closed_at) from bf.support_month where case_number = ? and month = ?")
+                        .params(caseNumber.value(), month.toString())
+                        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)))
+                        .single())
+                .map(at -> at.toInstant().atZone(SwedishCalendar.ZONE).toLocalDate())
+                .map(on -> calendar.addWorkingDays(on, CORRECTION_WORKING_DAYS + 1));
     }
 
     /** True when the month has been closed so long that nothing more is entered in it. */
     boolean isShut(CaseNumber caseNumber, YearMonth month) {
-        var closed = ActorContext.asProcess(
-                () -> jdbc.sql("select min(closed_at) from bf.support_month where case_number = ? and month = ?")
-                        .params(caseNumber.value(), month.toString())
-                        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)))
-                        .single());
-        return closed.map(at -> at.toInstant().atZone(SwedishCalendar.ZONE).toLocalDate())
-                .filter(on -> LocalDate.now(clock).isAfter(calendar.addWorkingDays(on, CORRECTION_WORKING_DAYS)))
+        return shutOn(caseNumber, month)
+                .filter(day -> !LocalDate.now(clock).isBefore(day))
                 .isPresent();
     }
 
@@ -258,7 +258,7 @@ public class SupportMonths {
     private boolean absent(CaseNumber caseNumber, UUID personId, YearMonth month) {
         return ActorContext.asProcess(() -> jdbc.sql("""
                         select count(*) from bf.support_absence
-                         where case_number = ? and person_id = ? and from_date <= ? and to_date >= ?""")
+                         where case_number = ? and person_id = ? and from_date <= ? and to_date >= ? and struck_at is null""")
                         .params(caseNumber.value(), personId, month.atEndOfMonth(), month.atDay(1))
                         .query(Integer.class)
                         .single())

@@ -129,6 +129,74 @@ class MeetingsHttpTest extends SupportTest {
         assertThat(guide.get(address).body()).contains("1 av 4, 1 med socialtjänsten");
     }
 
+    @Test
+    void the_guide_reads_the_notes_again_and_nobody_else_does() {
+        var caseNumber = movedIn(HV, nominee("Dag"), "2026-05-18T10:00", "2026-06-01");
+        at("2026-06-03T15:00");
+        met(caseNumber, "2026-06-03", MeetingStatus.GENOMFORT, false);
+        at("2026-07-02T10:00");
+        var page = "/arenden/" + caseNumber + "/moten?month=2026-06";
+
+        assertThat(visitor(GUIDE).get(page).body()).contains("juni 2026", CANARY + " anteckning", "Stryk, blev fel");
+        assertThat(visitor(HV).get(page).body())
+                .contains("2026-06-03")
+                .doesNotContain(CANARY + " anteckning", "Stryk, blev fel");
+        assertThat(owner.queryForList(
+                        "select distinct user_id from bf.read_log where case_number = ? and data_class like '%C7%' and granted",
+                        String.class, caseNumber))
+                .containsExactly(GUIDE);
+        var foreign = visitor(ST).get(page);
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(foreign.body()).as("en sida, inte JSON").contains("<!DOCTYPE html>");
+        assertThat(visitor(GUIDE)
+                        .get("/arenden/" + caseNumber + "/moten?month=juni")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_absence_is_entered_on_the_page_and_struck_when_it_was_wrong() {
+        var caseNumber = movedIn(HV, nominee("Eli"), "2026-05-18T10:00", "2026-06-01");
+        at("2026-06-10T10:00");
+        var address = "/api/cases/" + caseNumber + "/absences";
+        var away = "{\"person\":\"%s\",\"reason\":\"SJUKHUS\",\"from\":\"2026-06-08\",\"to\":\"2026-06-28\"}"
+                .formatted(personsOf(caseNumber).get(0));
+        var guide = visitor(GUIDE);
+
+        assertThat(guide.post(address, away.replace("2026-06-28", "2026-06-01")).body())
+                .contains("Sista dagen ligger före den första.");
+        assertThat(guide.post(address, away.replace("SJUKHUS", "")).body()).contains("Välj ett av alternativen.");
+        assertThat(guide.post(address, away.replace("2026-06-08", "förra veckan"))
+                        .body())
+                .contains("Skriv dagen som åååå-mm-dd.");
+        for (var other : java.util.List.of(HV, ST, SB, "soc_hv_chef1", "ssm_chef1", "styrgrupp1")) {
+            assertThat(visitor(other).post(address, away).statusCode())
+                    .as(other)
+                    .isEqualTo(404);
+        }
+        assertThat(guide.post(address, away).statusCode()).isEqualTo(204);
+        assertThat(guide.post(address, away.replace("2026-06-08", "2026-06-20")).body())
+                .contains("Frånvaro är redan registrerad under de dagarna.");
+        runDueJobsUntil("2026-07-02T08:00");
+        assertThat(month(caseNumber, 1, "2026-06")).isEqualTo("FRANVARANDE 0/4");
+
+        var known = Visitor.json(guide.get("/api/cases/" + caseNumber + "/meetings?month=2026-06"))
+                .path("absences")
+                .get(0);
+        assertThat(known.path("reason").asText()).isEqualTo("Sjukhus");
+        assertThat(visitor(HV)
+                        .post(address + "/" + known.path("id").asText() + "/strike", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(guide.post(address + "/" + known.path("id").asText() + "/strike", "{}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(month(caseNumber, 1, "2026-06")).as("räknas igen").isEqualTo("BRIST_UTFORARE 0/4");
+        assertThat(value("select count(*)::text from bf.support_absence where case_number = ?", caseNumber))
+                .as("rättelsen går att följa (T-57)")
+                .isEqualTo("1");
+    }
+
     private Visitor visitor(String userId) {
         return Visitor.signedIn(port, userId);
     }

@@ -161,6 +161,72 @@ class SupportCornersTest extends SupportTest {
         assertThat(month(caseNumber, 1, "2026-06")).isEqualTo("BRIST_KONTAKT 3/4");
     }
 
+    @Test
+    void a_shortfall_that_a_late_entry_mends_is_no_deviation_any_more() {
+        var caseNumber = movedIn(HV, nominee("Sol"), "2026-05-18T10:00", "2026-06-01");
+        for (var day : java.util.List.of("2026-06-02", "2026-06-09", "2026-06-16")) {
+            at(day + "T12:00");
+            met(caseNumber, day, MeetingStatus.GENOMFORT, day.endsWith("02"));
+        }
+        runDueJobsUntil("2026-07-02T08:00");
+        assertThat(month(caseNumber, 1, "2026-06")).isEqualTo("BRIST_UTFORARE 3/4");
+        assertThat(standing(caseNumber)).containsExactly("SUPPORT_FELL_SHORT");
+
+        var forgotten = met(caseNumber, "2026-06-23", MeetingStatus.GENOMFORT, false);
+        assertThat(month(caseNumber, 1, "2026-06")).isEqualTo("UPPFYLLD 4/4");
+        assertThat(standing(caseNumber)).isEmpty();
+        assertThat(value(
+                        "select detail from bf.case_log where case_number = ? and event = 'DEVIATION_WITHDRAWN'",
+                        caseNumber))
+                .isEqualTo("Utföraren höll färre stödmöten än avtalat");
+
+        strike(caseNumber, forgotten);
+        assertThat(standing(caseNumber)).as("igen").containsExactly("SUPPORT_FELL_SHORT");
+    }
+
+    @Test
+    void five_working_days_of_correction_are_counted_from_the_day_the_month_was_closed() {
+        var caseNumber = movedIn(HV, nominee("Tea"), "2026-05-18T10:00", "2026-06-01");
+        runDueJobsUntil("2026-07-01T10:00");
+        at("2026-07-20T08:00");
+        runDueJobsUntil("2026-07-20T08:00");
+        assertThat(timers(caseNumber))
+                .as("stängdes för sent, måndag 20 juli: till och med måndag 27 juli")
+                .contains("Event_Shut 2026-07-28T08:00");
+
+        at("2026-07-27T15:00");
+        met(caseNumber, "2026-06-23", MeetingStatus.GENOMFORT, false);
+        assertThat(month(caseNumber, 1, "2026-06")).isEqualTo("BRIST_UTFORARE 1/4");
+    }
+
+    @Test
+    void nothing_is_entered_for_a_day_after_support_ended() {
+        var caseNumber = movedIn(HV, nominee("Ulf"), "2026-05-18T10:00", "2026-06-01");
+        at("2026-06-10T10:00");
+        end(caseNumber, "2026-06-05");
+
+        assertThatThrownBy(() -> met(caseNumber, "2026-06-08", MeetingStatus.GENOMFORT, false))
+                .isInstanceOfSatisfying(
+                        MeetingRefused.class,
+                        refused -> assertThat(refused.fields()).containsEntry("on", "Stödet avslutades 2026-06-05."));
+        assertThat(met(caseNumber, "2026-06-04", MeetingStatus.GENOMFORT, false))
+                .isNotNull();
+    }
+
+    private java.util.List<String> standing(String caseNumber) {
+        return owner.queryForList(
+                "select kind from bf.deviation where case_number = ? and withdrawn_at is null",
+                String.class,
+                caseNumber);
+    }
+
+    private void strike(String caseNumber, UUID meeting) {
+        guide(() -> {
+            meetings.strike(new CaseNumber(caseNumber), meeting);
+            return null;
+        });
+    }
+
     private void end(String caseNumber, String day) {
         guide(() -> {
             supports.end(new CaseNumber(caseNumber), LocalDate.parse(day));

@@ -9,6 +9,7 @@ import se.bostadforst.calendar.Deadline;
 import se.bostadforst.calendar.SwedishCalendar;
 import se.bostadforst.modelling.UsableInModels;
 import se.bostadforst.support.SupportCalendar;
+import se.bostadforst.support.SupportMonths;
 
 /** Days of a person's support, for models: {@code ${supportDates.dueFirstPlan(execution)}}. */
 @Component("supportDates")
@@ -18,9 +19,11 @@ public class SupportDates {
     private static final LocalTime JUST_AFTER_MIDNIGHT = LocalTime.of(0, 5);
 
     private final SupportCalendar days;
+    private final SupportMonths months;
 
-    SupportDates(SupportCalendar days) {
+    SupportDates(SupportCalendar days, SupportMonths months) {
         this.days = days;
+        this.months = months;
     }
 
     /** 00:05 on the first of the month after the last one that was opened, so that none is skipped when the program was down. */
@@ -48,9 +51,11 @@ public class SupportDates {
         return morning(days.monthOver(SupportedPerson.month(execution)));
     }
 
-    /** 08:00 on the day when the month can no longer be corrected. */
+    /** 08:00 on the day when the month, which has been closed, can no longer be corrected. */
     public Date morningOfShut(DelegateExecution execution) {
-        return morning(days.shut(SupportedPerson.month(execution)));
+        var caseNumber = SupportedPerson.of(execution).caseNumber();
+        return morning(
+                months.shutOn(caseNumber, SupportedPerson.month(execution)).orElseThrow());
     }
 
     /** 08:00 fourteen days after the last contact. */

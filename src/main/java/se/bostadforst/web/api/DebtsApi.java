@@ -1,8 +1,6 @@
 package se.bostadforst.web.api;
 
-import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,20 +51,13 @@ class DebtsApi {
                 new CaseNumber(caseNumber),
                 new Debts.NewDebt(
                         debt.member(),
-                        known(DebtCreditor.values(), debt.creditor()),
+                        Written.code(DebtCreditor.class, debt.creditor()),
                         SwedishCells.day(Written.text(debt.aroseOn())).orElse(null),
-                        known(DebtBand.values(), debt.band()),
+                        Written.code(DebtBand.class, debt.band()),
                         Written.answer(debt.planExists()),
                         SwedishCells.day(Written.text(debt.planOn())).orElse(null),
                         Written.answer(debt.claimOnOlder()),
                         Written.id(debt.replaces()),
                         Boolean.TRUE.equals(Written.answer(debt.settled()))));
-    }
-
-    private static <E extends Enum<E>> @Nullable E known(E[] values, @Nullable String code) {
-        return List.of(values).stream()
-                .filter(value -> value.name().equals(code))
-                .findFirst()
-                .orElse(null);
     }
 }

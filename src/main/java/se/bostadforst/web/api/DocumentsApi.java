@@ -11,16 +11,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.CaseNotFound;
@@ -36,7 +34,7 @@ import se.bostadforst.documents.UploadRefused;
 import se.bostadforst.documents.Uploads;
 
 /** The papers of a case: made, signed, scanned and opened, each as far as its reader may. */
-@Controller
+@RestController
 @Transactional
 public class DocumentsApi {
 
@@ -84,21 +82,13 @@ public class DocumentsApi {
         this.access = access;
     }
 
-    @GetMapping("/arenden/{caseNumber}/handlingar")
-    public String page(@PathVariable String caseNumber, Model model) {
-        model.addAttribute("papers", papers(caseNumber));
-        return "page/documents";
-    }
-
     @GetMapping("/api/cases/{caseNumber}/documents")
-    @ResponseBody
     public Papers list(@PathVariable String caseNumber) {
         return papers(caseNumber);
     }
 
     @PostMapping("/api/cases/{caseNumber}/documents/{code}")
     @ResponseStatus(HttpStatus.CREATED)
-    @ResponseBody
     public Made make(
             @PathVariable String caseNumber,
             @PathVariable String code,

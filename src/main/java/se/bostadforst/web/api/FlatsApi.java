@@ -8,27 +8,27 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.bind.annotation.RestController;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.Organisation;
+import se.bostadforst.forms.FormRefused;
 import se.bostadforst.tenancy.Flat;
 import se.bostadforst.tenancy.FlatStatus;
 import se.bostadforst.tenancy.FlatTaken;
 import se.bostadforst.tenancy.Flats;
 
 /** Svenska Bostäder's register of flats: the landlord sees and keeps it, for everybody else it is not there. */
-@Controller
+@RestController
+@RequestMapping("/api/flats")
 @Transactional
 public class FlatsApi {
 
@@ -44,40 +44,18 @@ public class FlatsApi {
     /** A flat in the list. */
     public record Row(String id, String number, String text, String status, boolean free) {}
 
-    /** What is wrong, field by field, in Swedish. */
-    public record FieldsRefused(String type, String message, Map<String, String> fields) {}
-
-    private static final class Wrong extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient Map<String, String> fields;
-
-        Wrong(Map<String, String> fields) {
-            super("fields");
-            this.fields = fields;
-        }
-    }
-
     private final Flats flats;
 
     FlatsApi(Flats flats) {
         this.flats = flats;
     }
 
-    @GetMapping("/lagenheter")
-    public String page(Model model) {
-        model.addAttribute("flats", rows());
-        model.addAttribute("mayChange", ActorContext.require().has("sb_forvaltare"));
-        return "page/flats";
-    }
-
-    @GetMapping("/api/flats")
-    @ResponseBody
+    @GetMapping
     public Map<String, List<Row>> list() {
         return Map.of("flats", rows());
     }
 
-    @PostMapping("/api/flats")
+    @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void add(@RequestBody NewFlat typed) {
         var wrong = new LinkedHashMap<String, String>();
@@ -92,37 +70,24 @@ public class FlatsApi {
         if (!ActorContext.require().has("sb_forvaltare")) {
             throw new CaseNotFound();
         }
-        if (!wrong.isEmpty()) {
-            throw new Wrong(wrong);
-        }
+        WrittenAdvice.refuse(wrong);
         try {
             flats.add(number, address, rooms, area.intValueExact(), rent, caretaker);
         } catch (FlatTaken taken) {
-            throw new Wrong(Map.of("number", "Numret finns redan i registret."));
+            throw FormRefused.at("number", "Numret finns redan i registret.");
         }
     }
 
-    @PostMapping("/api/flats/{flatId}/return")
+    @PostMapping("/{flatId}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void handBack(@PathVariable UUID flatId, @RequestBody(required = false) CaseApi.NothingMore body) {
         flats.handBack(flatId);
-    }
-
-    @ExceptionHandler(Wrong.class)
-    ResponseEntity<FieldsRefused> wrong(Wrong refused) {
-        return ResponseEntity.badRequest()
-                .body(new FieldsRefused("FieldsRefused", "Rätta fälten och försök igen.", refused.fields));
     }
 
     @ExceptionHandler(FlatTaken.class)
     ResponseEntity<CaseApi.Refused> taken(FlatTaken refused) {
         return UnreadableAdvice.answer(
                 HttpStatus.CONFLICT, "Refused", "Bara en ledig lägenhet kan lämnas tillbaka. Ladda om sidan.");
-    }
-
-    @ExceptionHandler({CaseNotFound.class, MethodArgumentTypeMismatchException.class})
-    ResponseEntity<CaseApi.Refused> closed(Exception refused) {
-        return UnreadableAdvice.answer(HttpStatus.NOT_FOUND, "Refused", new CaseNotFound().getMessage());
     }
 
     private List<Row> rows() {

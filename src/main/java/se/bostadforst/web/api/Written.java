@@ -1,5 +1,6 @@
 package se.bostadforst.web.api;
 
+import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.lang.Nullable;
 
@@ -28,6 +29,13 @@ final class Written {
         } catch (IllegalArgumentException e) {
             return NOTHING;
         }
+    }
+
+    static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String written) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(code -> code.name().equals(written))
+                .findFirst()
+                .orElse(null);
     }
 
     static @Nullable Boolean answer(@Nullable String written) {

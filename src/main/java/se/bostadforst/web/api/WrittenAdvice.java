@@ -1,6 +1,7 @@
 package se.bostadforst.web.api;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,9 +12,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.forms.FieldError;
 import se.bostadforst.forms.FormRefused;
+import se.bostadforst.support.MeetingRefused;
 
-/** What rents and debts answer when they say no: field by field where somebody has written something. */
-@ControllerAdvice(assignableTypes = {RentsApi.class, DebtsApi.class})
+/** What the rooms' own pages answer when they say no: field by field where somebody has written something. */
+@ControllerAdvice(assignableTypes = {RentsApi.class, DebtsApi.class, FlatsApi.class, MeetingsApi.class})
 class WrittenAdvice {
 
     /** The errors in the form's own order. */
@@ -25,6 +27,11 @@ class WrittenAdvice {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Fields(
                         "FormRefused", "Ingenting sparades. Rätta fälten som är markerade.", refused.errors()));
+    }
+
+    @ExceptionHandler(MeetingRefused.class)
+    ResponseEntity<Fields> refused(MeetingRefused refused) {
+        return refused(asForm(refused.fields()));
     }
 
     @ExceptionHandler(CaseNotFound.class)
@@ -41,5 +48,18 @@ class WrittenAdvice {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<CaseApi.Refused> unreadable() {
         return UnreadableAdvice.answer();
+    }
+
+    /** Refuses when something is wrong: field name to sentence. */
+    static void refuse(Map<String, String> wrong) {
+        if (!wrong.isEmpty()) {
+            throw asForm(wrong);
+        }
+    }
+
+    private static FormRefused asForm(Map<String, String> wrong) {
+        return new FormRefused(wrong.entrySet().stream()
+                .map(field -> new FieldError(field.getKey(), field.getValue()))
+                .toList());
     }
 }

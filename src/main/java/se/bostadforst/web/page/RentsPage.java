@@ -14,7 +14,7 @@ import se.bostadforst.tenancy.rent.SwedishCells;
 import se.bostadforst.web.api.DebtViews;
 import se.bostadforst.web.api.RentViews;
 
-/** Rents of the unit and of one household, and a household's debts. Reads without script; what is written is sent by {@code rents.js}. */
+/** Rents of the unit and of one household, and a household's debts. Reads without script; what is written is sent by {@code fields.js}. */
 @Controller
 class RentsPage {
 
