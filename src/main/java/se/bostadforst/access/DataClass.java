@@ -39,5 +39,9 @@ public enum DataClass {
     /** The key agreement; Stadsmissionen's and the tenant's, the authority knows its status ({@code domain.md} 2.2). */
     A5,
     /** The support plan ({@code domain.md} 2.3). */
-    A6
+    A6,
+    /** The follow-ups' report and record. */
+    A7,
+    /** The landlord's own rating of the neighbourhood. */
+    A8
 }

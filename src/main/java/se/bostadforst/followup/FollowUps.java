@@ -1,0 +1,67 @@
+package se.bostadforst.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.casefile.CaseNumber;
+
+/** The household's follow-ups, one a month from the anchor; for process steps and whoever has asked the access rules. */
+@Service
+@Transactional
+public class FollowUps {
+
+    private final JdbcClient jdbc;
+
+    FollowUps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One of them. */
+    public Optional<FollowUp> of(CaseNumber caseNumber, int number) {
+        return ActorContext.asProcess(() -> jdbc.sql("select * from bf.follow_up where case_number = ? and number = ?")
+                .params(caseNumber.value(), number)
+                .query(FollowUps::followUp)
+                .optional());
+    }
+
+    /** All that have been opened, in order. */
+    public List<FollowUp> of(CaseNumber caseNumber) {
+        return ActorContext.asProcess(() -> jdbc.sql("select * from bf.follow_up where case_number = ? order by number")
+                .param(caseNumber.value())
+                .query(FollowUps::followUp)
+                .list());
+    }
+
+    /**
+     * True when that quarter's follow-up, or a later one in its place, has been held with a record of its own: the third is the gate to an
+     * own contract (S002:L143, T-07).
+     */
+    public boolean quarterHeld(CaseNumber caseNumber, int quarter) {
+        return ActorContext.asProcess(
+                () -> jdbc.sql("select exists (select 1 from bf.quarter_review where case_number = ? and quarter = ?)")
+                        .params(caseNumber.value(), quarter)
+                        .query(Boolean.class)
+                        .single());
+    }
+
+    private static FollowUp followUp(ResultSet row, int n) throws SQLException {
+        return new FollowUp(
+                new CaseNumber(row.getString("case_number")),
+                row.getInt("number"),
+                row.getObject("nominal_on", LocalDate.class),
+                row.getObject("window_from", LocalDate.class),
+                row.getObject("window_to", LocalDate.class),
+                FollowUpStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getObject("booked_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("booked_at", LocalTime.class)),
+                Optional.ofNullable(row.getString("place")).map(MeetingPlace::valueOf),
+                Optional.ofNullable(row.getObject("held_on", LocalDate.class)));
+    }
+}
