@@ -45,7 +45,12 @@ class CanaryTest extends AdmissionTest {
             "bf.support_plan_goal.activity",
             "bf.support_plan_goal.responsible",
             "bf.support_plan_goal.at_what_time",
-            "bf.support_plan_goal.how");
+            "bf.support_plan_goal.how",
+            "bf.follow_up_report.summary",
+            "bf.follow_up_report.needs",
+            "bf.follow_up_minutes.own_assessment",
+            "bf.follow_up_minutes.next_step",
+            "bf.quarter_review.child_item");
 
     private CanaryScan scan;
 

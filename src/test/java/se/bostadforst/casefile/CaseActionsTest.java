@@ -23,7 +23,8 @@ class CaseActionsTest extends SupportTest {
             "cancel-move-in", HV,
             "withdraw-flat", SB,
             "revoke-key-agreement", GUIDE,
-            "end-support", HV);
+            "end-support", HV,
+            "rebook-follow-up", GUIDE);
 
     @Autowired
     private List<CaseAction> actions;
@@ -59,6 +60,18 @@ class CaseActionsTest extends SupportTest {
     @Test
     void support_is_ended_by_the_caseworker_alone() {
         onlyItsDoer(movedIn(HV, nominee("Cai"), "2026-05-18T10:00", "2026-06-01"), "end-support");
+    }
+
+    @Test
+    void a_follow_up_is_booked_anew_by_the_guide_alone() {
+        var caseNumber = movedIn(HV, nominee("Dov"), "2026-05-18T10:00", "2026-06-01");
+        runDueJobsUntil("2026-06-05T08:00");
+        as(GUIDE)
+                .does(
+                        "Task_BookMeeting",
+                        caseNumber,
+                        Map.of("bookedOn", "2026-07-01", "bookedAt", "10:00", "place", "HEMMA"));
+        onlyItsDoer(caseNumber, "rebook-follow-up");
     }
 
     @Test

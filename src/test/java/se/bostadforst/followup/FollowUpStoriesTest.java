@@ -211,7 +211,7 @@ class FollowUpStoriesTest extends FollowUpTest {
 
     @Test
     void a_couples_goals_are_rated_for_each_and_their_landlord_sees_only_its_own() {
-        var caseNumber = movedIn(HV, couple("Jan", "Jana"), "2026-05-18T10:00", "2026-06-01");
+        var caseNumber = movedInCouple("2026-05-18T10:00", "2026-06-01");
         followedUp(HV, caseNumber, 1);
         followedUp(HV, caseNumber, 2);
         goOnTo("2026-08-10T08:00");
