@@ -69,7 +69,10 @@ public class Bookings {
     }
 
     private void tell(CaseNumber caseNumber, int number, LocalDate on, LocalTime at) {
-        log.add(caseNumber, CaseEvent.FOLLOW_UP_BOOKED, "%d, %s kl. %s".formatted(number, on, at));
+        log.add(
+                caseNumber,
+                CaseEvent.FOLLOW_UP_BOOKED,
+                "%d, %s kl. %02d.%02d".formatted(number, on, at.getHour(), at.getMinute()));
         events.publishEvent(new FollowUpBooked(caseNumber, number, on));
     }
 

@@ -42,7 +42,7 @@ class FollowUpBrowserTest extends FollowUpTest {
                     .sends();
             handler.visits("/arenden/" + caseNumber).photograph("uppfoljning-04-arendet");
             assertThat(handler.page().locator("main").textContent())
-                    .contains("Kvartalsuppföljning 1", "Bokad 2026-09-01 kl. 13:30", "Lämnad och läst", "2 av 2");
+                    .contains("Kvartalsuppföljning 1", "Bokad 2026-09-01 kl. 13.30", "Lämnad och läst", "2 av 2");
         }
         runDueJobsUntil("2026-09-01T15:00");
         try (var browser = new Browser()) {

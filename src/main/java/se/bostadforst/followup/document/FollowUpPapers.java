@@ -126,7 +126,8 @@ class FollowUpPapers {
     private static Map<String, Object> minutes(FollowUp followUp, Minutes minutes) {
         var values = new HashMap<String, Object>();
         values.put("followUpNumber", Integer.toString(followUp.number()));
-        values.put("heldOn", SwedishDates.withWeekday(minutes.heldOn()) + " kl. " + minutes.heldAt());
+        values.put(
+                "heldOn", SwedishDates.withWeekday(minutes.heldOn()) + " kl. " + FollowUpView.clock(minutes.heldAt()));
         values.put("status", followUp.status().label());
         values.put(
                 "attendees", minutes.attendees().stream().map(Attendee::label).collect(Collectors.joining(", ")));

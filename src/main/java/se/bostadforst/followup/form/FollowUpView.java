@@ -1,5 +1,6 @@
 package se.bostadforst.followup.form;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,11 +56,16 @@ public class FollowUpView {
                 .map(day -> "%s kl. %s, %s"
                         .formatted(
                                 SwedishDates.withWeekday(day),
-                                followUp.bookedAt().map(Object::toString).orElse("–"),
+                                followUp.bookedAt().map(FollowUpView::clock).orElse("–"),
                                 followUp.place()
                                         .map(place -> place.label().toLowerCase(java.util.Locale.ROOT))
                                         .orElse("–")))
                 .orElse("Inte bokat");
+    }
+
+    /** The time as it is written in Swedish. */
+    public static String clock(LocalTime time) {
+        return "%02d.%02d".formatted(time.getHour(), time.getMinute());
     }
 
     /** What the house has counted, a line for each thing. */
@@ -70,7 +76,7 @@ public class FollowUpView {
         for (var person : facts.persons()) {
             var who = facts.persons().size() == 1 ? "" : names.getOrDefault(person.personId(), "Personen") + ": ";
             lines.add(who
-                    + "%d stödmöten hållna, %d med socialtjänsten, %d uteblivna"
+                    + "stödmöten hållna: %d, med socialtjänsten: %d, uteblivna: %d"
                             .formatted(person.held(), person.withSocialServices(), person.missed()));
             lines.add(who
                     + (person.planVersion() == 0

@@ -1,5 +1,6 @@
 package se.bostadforst.web.api;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,8 +24,15 @@ class NextDates {
     private final Offers offers;
     private final AssistanceDecisions decisions;
     private final List<CaseChapter> chapters;
+    private final Clock clock;
 
-    NextDates(Approvals approvals, Offers offers, AssistanceDecisions decisions, List<CaseChapter> chapters) {
+    NextDates(
+            Approvals approvals,
+            Offers offers,
+            AssistanceDecisions decisions,
+            List<CaseChapter> chapters,
+            Clock clock) {
+        this.clock = clock;
         this.chapters = chapters;
         this.approvals = approvals;
         this.offers = offers;
@@ -43,7 +51,9 @@ class NextDates {
                             dates.add(new CaseView.NextDate(due.date().toString(), "Svar på erbjudandet", due.why())));
             decisions
                     .latest(caseNumber)
-                    .filter(decision -> decision.appealBy().isPresent())
+                    .filter(decision -> decision.appealBy()
+                            .filter(day -> !day.isBefore(LocalDate.now(clock)))
+                            .isPresent())
                     .ifPresent(decision -> dates.add(new CaseView.NextDate(
                             decision.appealBy().get().toString(),
                             "Sista dag att överklaga",
