@@ -66,6 +66,8 @@ public enum CaseEvent {
     NEIGHBOURS_RATED("Boendemiljön bedömd, kvartal %s", DataClass.A8),
     DEVIATION("Avvikelse: %s", DataClass.C6, true),
     DEVIATION_WITHDRAWN("Avvikelse struken efter rättelse: %s", DataClass.C6, true),
+    COMPLAINT_RECORDED("Klagomål om störning antecknat: %s", DataClass.C5),
+    COMPLAINT_RULED("Klagomål om störning bedömt: %s", DataClass.C5),
     DOCUMENT_MADE("Handling upprättad: %s", DataClass.C0),
     SIGNED("Undertecknat: %s", DataClass.C3),
     SIGNATURE_WAIVED("Underskrift behövs inte: %s", DataClass.C3),

@@ -3,7 +3,6 @@ package se.bostadforst.matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.bostadforst.matrix.Expectations.Line;
@@ -16,21 +15,6 @@ final class Cells {
     private static final Set<String> FEW = Set.of("ingen", "soc HV 1", "SSM chef", "SB förvaltare", "admin");
     /** For whoever changes the matrix and cannot wait: a few roles instead of all. */
     private static final boolean QUICK = Boolean.getBoolean("bostadforst.matrix.quick");
-
-    /** What a page about one case is called in the read log, by its line's scope. */
-    private static final Map<String, String> PAGES = Map.of(
-            "case",
-            "case",
-            "papers",
-            "documents",
-            "month",
-            "meetings",
-            "chef",
-            "readings",
-            "rent",
-            "rents",
-            "debt",
-            "debts");
 
     /** A stranger who uses a verb that a page does not have is told to sign in where another page's address would fit. */
     private static final Set<Integer> UNASKED = Set.of(401, 404);
@@ -177,8 +161,8 @@ final class Cells {
             if (line.kind().equals("write") && role.groups().contains(value.doneBy())) {
                 return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(409), true, false, null);
             }
-            if (line.kind().equals("write") && changes(line, path) != null && role.isActor()) {
-                var purpose = changes(line, path) + " ";
+            if (line.kind().equals("write") && LogNames.changes(line, path) != null && role.isActor()) {
+                var purpose = LogNames.changes(line, path) + " ";
                 return new Cell(
                         role,
                         line,
@@ -191,7 +175,9 @@ final class Cells {
                         false,
                         purpose + value.text() + " nekad");
             }
-            var log = page(line) != null && role.isActor() ? page(line) + " " + value.text() + " nekad" : null;
+            var log = LogNames.page(line) != null && role.isActor()
+                    ? LogNames.page(line) + " " + value.text() + " nekad"
+                    : null;
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(404), true, false, log);
         }
         if (line.kind().equals("write")) {
@@ -224,30 +210,18 @@ final class Cells {
         if (line.in("month")) {
             return null; // support never begins in this story: nothing is shown, so nothing is logged
         }
-        return page(line) != null || path.startsWith("/api/tasks/")
-                ? (page(line) == null ? "case" : page(line)) + " "
+        return LogNames.page(line) != null || path.startsWith("/api/tasks/")
+                ? (LogNames.page(line) == null ? "case" : LogNames.page(line)) + " "
                         + scene.caseNumbers().get(value.ofCase()) + " beviljad"
                 : null;
     }
 
-    /** What a page about one case is called in the read log. */
-    private static String page(Line line) {
-        return PAGES.entrySet().stream()
-                .filter(page -> line.in(page.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** What a change of one case is called there. */
-    private static String changes(Line line, String path) {
-        return line.in("handler")
-                ? path.contains("/consents/") ? "withdraw-consent" : "withdrawal"
-                : line.in("hyra") ? "rent-change" : line.in("guide") ? "debt-change" : null;
-    }
-
     private boolean guide(Role role, Value value) {
         return role.code().filter("ssm_vagledare"::equals).isPresent() && scene.hasConsent(role, value.ofCase());
+    }
+
+    private boolean partner(Role role, Value value, String... codes) {
+        return role.code().filter(List.of(codes)::contains).isPresent() && scene.takesPart(role, value.ofCase());
     }
 
     private static boolean readsSupport(Role role) {
@@ -284,6 +258,15 @@ final class Cells {
                         && (own(role, value, "soc_handlaggare", "soc_chef", "soc_hyra") || guide(role, value))
                 || line.in("month") && readsSupport(role) && scene.takesPart(role, value.ofCase())
                 || line.in("debt") && (own(role, value, "soc_handlaggare", "soc_chef") || guide(role, value))
+                || line.in("disturbance")
+                        && (own(role, value, "soc_handlaggare", "soc_chef")
+                                || partner(role, value, "ssm_vagledare", "ssm_jour", "ssm_chef")
+                                || partner(role, value, "sb_forvaltare", "sb_bovard", "sb_bosocial", "sb_beslut"))
+                || line.in("reporter")
+                        && (own(role, value, "soc_handlaggare")
+                                || partner(role, value, "ssm_vagledare", "ssm_jour")
+                                || partner(role, value, "sb_forvaltare", "sb_bovard", "sb_bosocial"))
+                || line.in("judge") && partner(role, value, "sb_forvaltare", "sb_bosocial")
                 || line.in("guide") && guide(role, value)
                 || line.in("hyra") && own(role, value, "soc_hyra")
                 || line.in("ledger") && role.code().filter("soc_hyra"::equals).isPresent()

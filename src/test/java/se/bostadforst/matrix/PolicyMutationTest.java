@@ -55,6 +55,7 @@ class PolicyMutationTest extends AdmissionTest {
             new Asker("bf_sb", "sb_bovard1", "SB", "", "sb_bovard"),
             new Asker("bf_sb", "sb_beslut1", "SB", "", "sb_beslut"),
             new Asker("bf_sb", "sb_bosocial1", "SB", "", "sb_bosocial"),
+            new Asker("bf_sb", "sb_utan_roll", "SB", "", ""),
             new Asker("bf_project", LEADER, "PROJECT", "", "projektledare"),
             new Asker("bf_project", "arbetsgrupp1", "PROJECT", "", "arbetsgrupp"),
             new Asker("bf_other", "utvarderare1", "OTHER", "", "utvarderare"),
@@ -115,7 +116,14 @@ class PolicyMutationTest extends AdmissionTest {
             values (:case, 1, 'PASSAR', true, now(), 'soc_hv_handlaggare1');
             insert into bf.quarter_rating (case_number, quarter, person_id, housing, own_contract, quality, stability, integration, support_need, recorded_at, recorded_by)
             select case_number, 1, person_id, 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'OKAT', now(), 'ssm_vagledare1' from bf.person where case_number = :case;
-            insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1')""";
+            insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1');
+            insert into bf.complaint (complaint_id, case_number, happened_on, source, recorded_at, recorded_by, recorded_org)
+            values (gen_random_uuid(), :case, '2026-05-01', 'GRANNE', now(), 'sb_bovard1', 'SB'),
+                   (gen_random_uuid(), :case, '2026-05-02', 'GRANNE', now(), 'ssm_vagledare1', 'SSM'),
+                   (gen_random_uuid(), :case, '2026-05-03', 'GRANNE', now(), 'soc_hv_handlaggare1', 'SOC');
+            insert into bf.complaint_ruling (complaint_id, ruling_no, case_number, class, ground, close_violence, ruled_at, ruled_by)
+            select complaint_id, 1, case_number, 'ALLVARLIG', 'GRUNDAD', false, now(), case recorded_org when 'SB' then 'sb_bovard1' else 'sb_bosocial1' end
+              from bf.complaint where case_number = :case""";
 
     @Autowired
     @Qualifier("ownerDataSource")
