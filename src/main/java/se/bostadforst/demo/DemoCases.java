@@ -2,7 +2,7 @@ package se.bostadforst.demo;
 
 import static se.bostadforst.demo.DemoPerson.temporary;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -31,8 +31,16 @@ class DemoCases {
     private final DueJobs jobs;
     private final SwedishCalendar calendar;
     private final DemoHome homes;
+    private final DemoRoutine routine;
 
-    DemoCases(Clerk clerk, MovableClock clock, DueJobs jobs, SwedishCalendar calendar, DemoHome homes) {
+    DemoCases(
+            Clerk clerk,
+            MovableClock clock,
+            DueJobs jobs,
+            SwedishCalendar calendar,
+            DemoHome homes,
+            DemoRoutine routine) {
+        this.routine = routine;
         this.homes = homes;
         this.clerk = clerk;
         this.clock = clock;
@@ -45,13 +53,14 @@ class DemoCases {
         var today = LocalDate.now(clock);
         var end = clock.instant();
 
-        on(today.minusDays(410));
+        clock.moveTo(morning(calendar.nextWorkingDay(today.minusMonths(9).minusDays(20))));
         homes.build(FLATS);
         var signe = atHome("hv", temporary("HV-DEMO-06", "Signe", "Sand", "KVINNA"));
-        on(today.minusDays(230));
+        routine.settle(signe, day(), today, 0);
+        on(today.minusDays(125));
         var tore = atHome("st", temporary("ST-DEMO-05", "Tore", "Tall", "MAN"));
-        on(today.minusDays(225));
-        homes.planned(signe, day().plusDays(90));
+        routine.settle(tore, day(), today, 4);
+        on(today.minusDays(115));
         homes.tribunal(tore, day(), true);
         homes.tribunal(signe, day(), true);
 
@@ -94,9 +103,6 @@ class DemoCases {
         anders.explained();
         homes.tribunal(uv, day(), false);
 
-        on(today.minusDays(33));
-        homes.met(signe, day(), false).met(tore, day(), false);
-
         on(today.minusDays(30));
         DemoCase.nominated(clerk, "st", false, true, temporary("ST-DEMO-01", "Hugo", "Hansson", "MAN"))
                 .consents(EVERYBODY)
@@ -108,19 +114,11 @@ class DemoCases {
                 .decided("AVSLAG", day())
                 .delivered(day());
 
-        on(today.minusDays(26));
-        homes.met(signe, day(), false).met(tore, day(), false);
-        on(today.minusDays(19));
-        homes.met(signe, day(), true);
-
         on(today.minusDays(16));
         DemoCase.nominated(clerk, "hv", false, false, temporary("HV-DEMO-03", "Disa", "Dahl", "KVINNA"))
                 .consents("SSM", "PROJECT")
                 .assessed(Map.of())
                 .approvedBy("ssm_chef1");
-
-        on(today.minusDays(12));
-        homes.met(signe, day(), false).met(tore, day(), false);
 
         on(today.minusDays(6));
         DemoCase.nominated(clerk, "st", false, false, temporary("ST-DEMO-02", "Cesar", "Cederlund", "MAN"))
@@ -169,8 +167,6 @@ class DemoCases {
                 .offered()
                 .answered("DECLINED", day());
 
-        homes.planned(tore, today.plusDays(60));
-
         on(today.minusDays(9));
         var vera = DemoCase.nominated(clerk, "hv", false, true, temporary("HV-DEMO-07", "Vera", "Vik", "KVINNA"))
                 .admitted(day(), EVERYBODY);
@@ -188,6 +184,7 @@ class DemoCases {
         DemoCase.nominated(clerk, "st", false, false, temporary("DEMO-DUBBEL", "Hanna", "Holm", "KVINNA"));
         DemoCase.nominated(clerk, "efh", false, false, temporary("DEMO-DUBBEL", "Hanna", "Holm", "KVINNA"));
 
+        routine.doUntil(today.minusDays(1), this::moveTo);
         jobs.runUntil(end, clock::moveTo);
         clock.reset();
     }
@@ -212,12 +209,19 @@ class DemoCases {
     /** 09:00 on that day, or on the last working day before it: in order on every day of the year, and never ahead of now. */
     private void on(LocalDate date) {
         var workingDay = calendar.isWorkingDay(date) ? date : calendar.addWorkingDays(date, -1);
-        var morning = workingDay.atTime(LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
+        routine.doUntil(workingDay, this::moveTo);
+        moveTo(workingDay);
+    }
+
+    private void moveTo(LocalDate workingDay) {
+        var morning = morning(workingDay);
         if (morning.isAfter(clock.instant())) {
             jobs.runUntil(morning, clock::moveTo);
-        } else if (morning.isBefore(clock.instant().minus(Duration.ofDays(300)))) {
-            clock.moveTo(morning);
         }
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(LocalTime.of(9, 0)).atZone(SWEDEN).toInstant();
     }
 
     private LocalDate day() {

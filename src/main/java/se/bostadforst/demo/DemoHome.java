@@ -192,25 +192,20 @@ class DemoHome {
     }
 
     /** A plan with one goal, made together. */
-    DemoHome planned(DemoCase household, LocalDate followUp) {
-        clerk.does(
-                GUIDE,
-                "Task_DrawUpPlan",
-                household.number(),
-                Map.ofEntries(
-                        Map.entry("approval", "GODKAND"),
-                        Map.entry("ownWords", "Jag vill ha lugn och ro och en egen dörr att stänga."),
-                        Map.entry("area1", "BOENDE"),
-                        Map.entry("goal1", "Bo kvar och trivas"),
-                        Map.entry("activity1", "Träffas hemma en gång i veckan"),
-                        Map.entry("responsible1", "Vägledaren"),
-                        Map.entry("when1", "Tisdagar"),
-                        Map.entry("how1", "Hemma, eller på promenad"),
-                        Map.entry("status1", "PAGAR"),
-                        Map.entry("takeover", "Hyran betalas i tid varje månad."),
-                        Map.entry("participated", true),
-                        Map.entry("followUpOn", followUp.toString())));
-        return this;
+    static Map<String, Object> plan(LocalDate followUp) {
+        return Map.ofEntries(
+                Map.entry("approval", "GODKAND"),
+                Map.entry("ownWords", "Jag vill ha lugn och ro och en egen dörr att stänga."),
+                Map.entry("area1", "BOENDE"),
+                Map.entry("goal1", "Bo kvar och trivas"),
+                Map.entry("activity1", "Träffas hemma en gång i veckan"),
+                Map.entry("responsible1", "Vägledaren"),
+                Map.entry("when1", "Tisdagar"),
+                Map.entry("how1", "Hemma, eller på promenad"),
+                Map.entry("status1", "PAGAR"),
+                Map.entry("takeover", "Hyran betalas i tid varje månad."),
+                Map.entry("participated", true),
+                Map.entry("followUpOn", followUp.toString()));
     }
 
     /** A meeting with everybody of the household. */

@@ -46,7 +46,7 @@ class FollowUpChapter implements CaseChapter {
 
     @Override
     public List<Chapter> of(CaseNumber caseNumber, Set<DataClass> allowed) {
-        var all = followUps.of(caseNumber);
+        var all = followUps.alreadyAllowed(caseNumber);
         if (all.isEmpty() || !allowed.contains(DataClass.C0)) {
             return List.of();
         }
@@ -82,7 +82,7 @@ class FollowUpChapter implements CaseChapter {
 
     @Override
     public List<Coming> coming(CaseNumber caseNumber, Set<DataClass> allowed) {
-        var all = followUps.of(caseNumber);
+        var all = followUps.alreadyAllowed(caseNumber);
         if (!allowed.contains(DataClass.C0)) {
             return List.of();
         }
@@ -114,7 +114,9 @@ class FollowUpChapter implements CaseChapter {
                         .map(day -> "Bokad %s kl. %s"
                                 .formatted(
                                         day,
-                                        next.bookedAt().map(Object::toString).orElse("–")))
+                                        next.bookedAt()
+                                                .map(time -> "%02d.%02d".formatted(time.getHour(), time.getMinute()))
+                                                .orElse("–")))
                         .orElse("Ska bokas, hålls %s till %s".formatted(next.windowFrom(), next.windowTo())),
                 late);
     }

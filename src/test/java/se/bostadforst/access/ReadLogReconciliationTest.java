@@ -27,18 +27,33 @@ import se.bostadforst.report.FoundationReport.Chapter;
 class ReadLogReconciliationTest extends PlayedAdmission {
 
     /** What a view may have the process read for it, known by a piece of the SQL, and why nothing more reaches the screen. */
-    private static final Map<String, String> ELEVATED_IN_VIEWS = Map.of(
-            "array(select p.organisation from bf.case_party", "avgör om läsningen är tillåten; svaret är ja eller nej",
-            "protected_identity <> 'INGEN'", "bara orden ”Skyddade personuppgifter”, för den som har samtycke",
-            "select distinct o.case_number, c.unit", "samordnarens egna ärendenummer (A3), en rad per ärende",
-            "select * from bf.case_file where case_number = ?", "bara enheten, för samordnaren (A3)",
-            "from bf.capacity_place where case_number = ?", "vilka utfall beslutet kan få, för den som läser C9",
-            "coalesce(sum(persons), 0)", "antal upptagna platser, inget ärende",
-            "select status from bf.key_agreement", "bara att nyckelavtalet finns, för den som får veta det (A5, antal)",
-            "select * from bf.tenancy where case_number = ?", "bara om hushållet har ett hyresförhållande att fråga om",
-            "from bf.support s join bf.person p", "bara om någon har stöd, så att läsningen kan frågas om det",
-            "select exists (select 1 from bf.complaint",
-                    "bara om det finns något klagomål, så att läsningen kan frågas om det");
+    private static final Map<String, String> ELEVATED_IN_VIEWS = Map.ofEntries(
+            Map.entry(
+                    "array(select p.organisation from bf.case_party",
+                    "avgör om läsningen är tillåten; svaret är ja eller nej"),
+            Map.entry(
+                    "protected_identity <> 'INGEN'", "bara orden ”Skyddade personuppgifter”, för den som har samtycke"),
+            Map.entry(
+                    "select distinct o.case_number, c.unit", "samordnarens egna ärendenummer (A3), en rad per ärende"),
+            Map.entry("select * from bf.case_file where case_number = ?", "bara enheten, för samordnaren (A3)"),
+            Map.entry(
+                    "from bf.capacity_place where case_number = ?",
+                    "vilka utfall beslutet kan få, för den som läser C9"),
+            Map.entry("coalesce(sum(persons), 0)", "antal upptagna platser, inget ärende"),
+            Map.entry(
+                    "select status from bf.key_agreement",
+                    "bara att nyckelavtalet finns, för den som får veta det (A5, antal)"),
+            Map.entry(
+                    "select * from bf.tenancy where case_number = ?",
+                    "bara om hushållet har ett hyresförhållande att fråga om"),
+            Map.entry(
+                    "from bf.support s join bf.person p", "bara om någon har stöd, så att läsningen kan frågas om det"),
+            Map.entry(
+                    "select exists (select 1 from bf.complaint",
+                    "bara om det finns något klagomål, så att läsningen kan frågas om det"),
+            Map.entry(
+                    "select * from bf.follow_up where case_number = ?",
+                    "bara om det finns någon uppföljning, så att läsningen kan frågas om det, och dess dagar"));
 
     @Autowired
     private JdbcClient jdbc;
