@@ -52,14 +52,14 @@ import se.bostadforst.engine.identity.Users;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "bostadforst.database.port=0",
-            "bostadforst.database.folder=target/test-postgres-${random.uuid}",
-            "bostadforst.documents.folder=target/test-documents",
+            "bostadforst.database.folder=target/test-postgres-${bostadforst.fork:1}-${random.uuid}",
+            "bostadforst.documents.folder=target/test-documents-${bostadforst.fork:1}",
             "bostadforst.outbox.enabled=false",
             "bostadforst.schedule.enabled=false",
             "bostadforst.demo.cases=false",
             "bostadforst.read-log.seal-every=365d",
             "camunda.bpm.job-execution.enabled=false",
-            "logging.file.name=target/application.log",
+            "logging.file.name=target/application-${bostadforst.fork:1}.log",
             "logging.threshold.console=warn",
             "logging.logback.rollingpolicy.max-file-size=1GB"
         })

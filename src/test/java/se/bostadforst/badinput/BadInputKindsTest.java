@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.bostadforst.TestDatabases;
 import se.bostadforst.Visitor;
 import se.bostadforst.attack.PlainHouse;
 import se.bostadforst.forms.FieldError;
@@ -82,7 +82,7 @@ class BadInputKindsTest extends OpenForms {
         }
         report(rows, wrong.size());
         assertThat(wrong).isEmpty();
-        assertThat(Files.readString(Path.of("target/application.log"))).doesNotContain(SECRET);
+        assertThat(Files.readString(TestDatabases.LOG)).doesNotContain(SECRET);
     }
 
     @Test

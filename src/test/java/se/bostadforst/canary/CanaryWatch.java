@@ -19,6 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import se.bostadforst.TestDatabases;
 import se.bostadforst.admission.AdmissionTest;
 import se.bostadforst.messaging.DemoInbox;
 import se.bostadforst.report.FoundationReport;
@@ -32,7 +33,7 @@ import se.bostadforst.report.FoundationReport.Chapter;
  */
 public final class CanaryWatch implements BeforeAllCallback, AfterTestExecutionCallback, AfterAllCallback {
 
-    static final Path LOG = Path.of("target/application.log");
+    static final Path LOG = TestDatabases.LOG;
 
     private static final Canary CANARY = new Canary("KANARIE", "99 88 776", "998 877 66");
     private static final List<List<String>> CLASSES = new ArrayList<>();
@@ -121,7 +122,7 @@ public final class CanaryWatch implements BeforeAllCallback, AfterTestExecutionC
                 String.valueOf(silent.rows()),
                 hits.isEmpty() ? "0" : hits.toString()));
         var missed = CLASSES.stream().filter(row -> !row.get(4).equals("0")).count();
-        FoundationReport.part(Chapter.CANARY, CanaryWatch.class)
+        FoundationReport.part(Chapter.CANARY, "CanaryWatch-" + TestDatabases.FORK)
                 .figure("Prov som lämnat spår efter sig", allTests)
                 .figure("Provklasser", CLASSES.size())
                 .figure("Tabeller som ska vara tysta", tables)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.bostadforst.TestDatabases;
 import se.bostadforst.Visitor;
 import se.bostadforst.tenancy.TenancyTest;
 
@@ -134,7 +135,7 @@ class DocumentsHttpTest extends TenancyTest {
         var id = Visitor.json(visitor(HV).post(documents(caseNumber) + "/sublease", "{}"))
                 .path("id")
                 .asText();
-        try (var files = java.nio.file.Files.walk(java.nio.file.Path.of("target/test-documents"))) {
+        try (var files = java.nio.file.Files.walk(TestDatabases.DOCUMENTS)) {
             var file = files.filter(path -> path.toString().contains(id))
                     .findFirst()
                     .orElseThrow();

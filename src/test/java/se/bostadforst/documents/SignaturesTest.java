@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.bostadforst.TestDatabases;
 import se.bostadforst.Visitor;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.casefile.CaseNumber;
@@ -206,7 +206,7 @@ class SignaturesTest extends TenancyTest {
     }
 
     private static long files() throws IOException {
-        try (var found = Files.walk(Path.of("target/test-documents"))) {
+        try (var found = Files.walk(TestDatabases.DOCUMENTS)) {
             return found.filter(Files::isRegularFile).count();
         }
     }

@@ -90,7 +90,12 @@ public final class FoundationReport {
 
     /** Begins a part. */
     public static Part part(Chapter chapter, Class<?> test) {
-        return new Part(chapter, test.getSimpleName(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        return part(chapter, test.getSimpleName());
+    }
+
+    /** Begins a part with a name of its own. */
+    public static Part part(Chapter chapter, String name) {
+        return new Part(chapter, name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     static List<Part> saved() {
