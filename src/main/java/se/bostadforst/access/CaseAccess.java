@@ -67,8 +67,17 @@ public class CaseAccess {
      * @throws CaseNotFound when the asker has another role, or one of the classes may not be written
      */
     public void requireChangeBy(String roleCode, String caseNumber, Purpose purpose, DataClass... classes) {
+        requireChangeByAny(Set.of(roleCode), caseNumber, purpose, classes);
+    }
+
+    /**
+     * As {@link #requireChangeBy}, for what a few roles decide.
+     *
+     * @throws CaseNotFound when the asker has another role, or one of the classes may not be written
+     */
+    public void requireChangeByAny(Set<String> roleCodes, String caseNumber, Purpose purpose, DataClass... classes) {
         var actor = ActorContext.require();
-        if (!actor.has(roleCode)) {
+        if (roleCodes.stream().noneMatch(actor::has)) {
             readLog.refused(actor, caseNumber, purpose, classes);
             throw new CaseNotFound();
         }

@@ -70,6 +70,8 @@ public enum CaseEvent {
     TAKEOVER_CLOSED("Prövningen av eget kontrakt avslutad: %s", DataClass.A9, true),
     TAKEN_OVER("Eget kontrakt från %s", DataClass.C0, true),
     HOUSING_REVIEWED("Boendedelen av insatsen omprövad", DataClass.C9),
+    COMPLAINT_RECORDED("Klagomål om störning antecknat: %s", DataClass.C5),
+    COMPLAINT_RULED("Klagomål om störning bedömt: %s", DataClass.C5),
     DOCUMENT_MADE("Handling upprättad: %s", DataClass.C0),
     SIGNED("Undertecknat: %s", DataClass.C3),
     SIGNATURE_WAIVED("Underskrift behövs inte: %s", DataClass.C3),

@@ -2,8 +2,10 @@ package se.bostadforst.parameters;
 
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What can be set, what it is called to staff and which assumption or seed line it comes from. */
 public enum Parameter {
@@ -144,6 +146,7 @@ public enum Parameter {
             60),
     TAKEOVER_REMINDER_WORKING_DAYS(
             "takeover.reminder.working-days", "Påminnelse om besked om eget kontrakt efter", "arbetsdagar", "A-13", 1, 60),
+    RENT_WINDOW("rent.window", "Hyror som prövas inför ett eget kontrakt", "A-08, Q-1", RentWindow.class),
     RENT_GRACE_DAYS("rent.grace.days", "Hyra räknas som i tid så här sent", "dagar", "A-09", 0, 30),
 
     OFFICE_HOURS_FROM("office-hours.from", "Kontorstid börjar (då beslutar enheten)", "A-18, DT-9"),
@@ -154,7 +157,9 @@ public enum Parameter {
         /** A whole number without sign. */
         INTEGER,
         /** {@code HH:mm}, local time. */
-        TIME
+        TIME,
+        /** A code of a closed list, {@link Parameter#choices}. */
+        CHOICE
     }
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
@@ -167,6 +172,7 @@ public enum Parameter {
     private final Type type;
     private final int min;
     private final int max;
+    private final List<Choice> choices;
 
     Parameter(String code, String label, String unit, String source, int min, int max) {
         this.code = code;
@@ -176,6 +182,7 @@ public enum Parameter {
         this.type = Type.INTEGER;
         this.min = min;
         this.max = max;
+        this.choices = List.of();
     }
 
     Parameter(String code, String label, String source) {
@@ -186,6 +193,18 @@ public enum Parameter {
         this.type = Type.TIME;
         this.min = 0;
         this.max = 0;
+        this.choices = List.of();
+    }
+
+    <E extends Enum<E> & Choice> Parameter(String code, String label, String source, Class<E> choices) {
+        this.code = code;
+        this.label = label;
+        this.unit = "";
+        this.source = source;
+        this.type = Type.CHOICE;
+        this.min = 0;
+        this.max = 0;
+        this.choices = List.of(choices.getEnumConstants());
     }
 
     /** The key of its rows in {@code bf.parameter}. Never changes. */
@@ -198,7 +217,7 @@ public enum Parameter {
         return label;
     }
 
-    /** Swedish plural, or {@code klockslag}. */
+    /** Swedish plural, {@code klockslag}, or nothing for what is chosen. */
     public String unit() {
         return unit;
     }
@@ -212,6 +231,20 @@ public enum Parameter {
         return type;
     }
 
+    /** What it can be; empty unless it is chosen from a closed list. */
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    /** A value as people see it: what is chosen has Swedish words of its own. */
+    public String inWords(String value) {
+        return choices.stream()
+                .filter(choice -> choice.name().equals(value))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(value);
+    }
+
     static Optional<Parameter> withCode(String code) {
         return Arrays.stream(values())
                 .filter(parameter -> parameter.code.equals(code))
@@ -221,7 +254,19 @@ public enum Parameter {
     /** The value as it is stored. Refuses what is not of the type or outside the limits. */
     String canonical(String value) {
         var written = value == null ? "" : value.strip();
-        return type == Type.TIME ? canonicalTime(written) : canonicalInteger(written);
+        return switch (type) {
+            case INTEGER -> canonicalInteger(written);
+            case TIME -> canonicalTime(written);
+            case CHOICE -> canonicalChoice(written);
+        };
+    }
+
+    private String canonicalChoice(String written) {
+        if (choices.stream().noneMatch(choice -> choice.name().equals(written))) {
+            throw new ParameterRefused("%s: välj %s."
+                    .formatted(label, choices.stream().map(Choice::label).collect(Collectors.joining(" eller "))));
+        }
+        return written;
     }
 
     private String canonicalInteger(String written) {

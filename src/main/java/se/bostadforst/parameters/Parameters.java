@@ -56,6 +56,11 @@ public class Parameters {
         return LocalTime.parse(value(parameter, Parameter.Type.TIME, on));
     }
 
+    /** What is chosen. Fails for a day before the first value, 2010-01-01. */
+    public <E extends Enum<E> & Choice> E choiceValue(Parameter parameter, Class<E> choices, LocalDate on) {
+        return Enum.valueOf(choices, value(parameter, Parameter.Type.CHOICE, on));
+    }
+
     /** Every value ever given, also those replaced before they applied; the one that applies last comes first. */
     public List<ParameterValue> history(Parameter parameter) {
         return jdbc

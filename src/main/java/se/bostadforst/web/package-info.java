@@ -10,6 +10,7 @@
             "assistance",
             "calendar",
             "casefile",
+            "disturbance",
             "documents",
             "engine",
             "engine::identity",

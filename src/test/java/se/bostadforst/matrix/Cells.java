@@ -30,7 +30,13 @@ final class Cells {
             "rent",
             "rents",
             "debt",
-            "debts");
+            "debts",
+            "disturbance",
+            "complaints");
+
+    /** What a change of one case is called there, by its line's scope. */
+    private static final Map<String, String> CHANGES = Map.of(
+            "hyra", "rent-change", "guide", "debt-change", "reporter", "complaint-change", "judge", "complaint-ruling");
 
     /** A stranger who uses a verb that a page does not have is told to sign in where another page's address would fit. */
     private static final Set<Integer> UNASKED = Set.of(401, 404);
@@ -243,11 +249,19 @@ final class Cells {
     private static String changes(Line line, String path) {
         return line.in("handler")
                 ? path.contains("/consents/") ? "withdraw-consent" : "withdrawal"
-                : line.in("hyra") ? "rent-change" : line.in("guide") ? "debt-change" : null;
+                : CHANGES.entrySet().stream()
+                        .filter(change -> line.in(change.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private boolean guide(Role role, Value value) {
         return role.code().filter("ssm_vagledare"::equals).isPresent() && scene.hasConsent(role, value.ofCase());
+    }
+
+    private boolean partner(Role role, Value value, String... codes) {
+        return role.code().filter(List.of(codes)::contains).isPresent() && scene.takesPart(role, value.ofCase());
     }
 
     private static boolean readsSupport(Role role) {
@@ -284,6 +298,15 @@ final class Cells {
                         && (own(role, value, "soc_handlaggare", "soc_chef", "soc_hyra") || guide(role, value))
                 || line.in("month") && readsSupport(role) && scene.takesPart(role, value.ofCase())
                 || line.in("debt") && (own(role, value, "soc_handlaggare", "soc_chef") || guide(role, value))
+                || line.in("disturbance")
+                        && (own(role, value, "soc_handlaggare", "soc_chef")
+                                || partner(role, value, "ssm_vagledare", "ssm_jour", "ssm_chef")
+                                || partner(role, value, "sb_forvaltare", "sb_bovard", "sb_bosocial", "sb_beslut"))
+                || line.in("reporter")
+                        && (own(role, value, "soc_handlaggare")
+                                || partner(role, value, "ssm_vagledare", "ssm_jour")
+                                || partner(role, value, "sb_forvaltare", "sb_bovard", "sb_bosocial"))
+                || line.in("judge") && partner(role, value, "sb_forvaltare", "sb_bosocial")
                 || line.in("guide") && guide(role, value)
                 || line.in("hyra") && own(role, value, "soc_hyra")
                 || line.in("ledger") && role.code().filter("soc_hyra"::equals).isPresent()

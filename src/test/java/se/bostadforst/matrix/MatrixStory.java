@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.bostadforst.Visitor;
 import se.bostadforst.admission.AdmissionTest;
@@ -83,6 +84,11 @@ abstract class MatrixStory extends AdmissionTest {
         owner.update("""
                 insert into bf.rent_row (case_number, period, version, invoice_number, due_on, amount, source, created_by, created_at)
                 values (?, '2026-05', 1, ?, '2026-04-30', 7450, 'HAND', 'test', now())""", caseNumber, "UNIKFAKTURA" + name);
+        var complaint = UUID.randomUUID();
+        canaries.put(name + " C5", List.of(complaint.toString()));
+        owner.update("""
+                insert into bf.complaint (complaint_id, case_number, happened_on, source, recorded_at, recorded_by, recorded_org)
+                values (?, ?, '2026-05-03', 'GRANNE', now(), 'test', 'SB')""", complaint, caseNumber);
         canaries.put(name + " A2", List.of("KANARIEHOT" + name));
         canaries.put(name + " C2", List.of("KANARIEBARN" + name, "KANARIEROST" + name));
         canaries.put(

@@ -55,6 +55,7 @@ class PolicyMutationTest extends AdmissionTest {
             new Asker("bf_sb", "sb_bovard1", "SB", "", "sb_bovard"),
             new Asker("bf_sb", "sb_beslut1", "SB", "", "sb_beslut"),
             new Asker("bf_sb", "sb_bosocial1", "SB", "", "sb_bosocial"),
+            new Asker("bf_sb", "sb_utan_roll", "SB", "", ""),
             new Asker("bf_project", LEADER, "PROJECT", "", "projektledare"),
             new Asker("bf_project", "arbetsgrupp1", "PROJECT", "", "arbetsgrupp"),
             new Asker("bf_other", "utvarderare1", "OTHER", "", "utvarderare"),
@@ -103,7 +104,14 @@ class PolicyMutationTest extends AdmissionTest {
             insert into bf.support_plan (case_number, person_id, version, participated, approval, follow_up_on, locked_at, locked_by)
             select case_number, person_id, 1, true, 'GODKAND', '2026-08-01', now(), 'x' from bf.person where case_number = :case;
             insert into bf.support_plan_goal (case_number, person_id, version, goal_no, area, goal, activity, responsible, at_what_time, how, status)
-            select case_number, person_id, 1, 1, 'BOENDE', 'x', 'x', 'x', 'x', 'x', 'PAGAR' from bf.person where case_number = :case""";
+            select case_number, person_id, 1, 1, 'BOENDE', 'x', 'x', 'x', 'x', 'x', 'PAGAR' from bf.person where case_number = :case;
+            insert into bf.complaint (complaint_id, case_number, happened_on, source, recorded_at, recorded_by, recorded_org)
+            values (gen_random_uuid(), :case, '2026-05-01', 'GRANNE', now(), 'sb_bovard1', 'SB'),
+                   (gen_random_uuid(), :case, '2026-05-02', 'GRANNE', now(), 'ssm_vagledare1', 'SSM'),
+                   (gen_random_uuid(), :case, '2026-05-03', 'GRANNE', now(), 'soc_hv_handlaggare1', 'SOC');
+            insert into bf.complaint_ruling (complaint_id, ruling_no, case_number, class, ground, close_violence, ruled_at, ruled_by)
+            select complaint_id, 1, case_number, 'ALLVARLIG', 'GRUNDAD', false, now(), case recorded_org when 'SB' then 'sb_bovard1' else 'sb_bosocial1' end
+              from bf.complaint where case_number = :case""";
 
     @Autowired
     @Qualifier("ownerDataSource")

@@ -1,5 +1,7 @@
 package se.bostadforst.parameters;
 
+import static java.util.Comparator.comparing;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,10 +44,15 @@ final class FoundationSql {
 
     private static Stream<String> texts() {
         try (var files = Files.list(MIGRATIONS)) {
-            return files.sorted().toList().stream().map(FoundationSql::text);
+            return files.sorted(comparing(FoundationSql::version)).toList().stream()
+                    .map(FoundationSql::text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int version(Path migration) {
+        return Integer.parseInt(migration.getFileName().toString().replaceAll("^V(\\d+)__.*$", "$1"));
     }
 
     private static String text(Path migration) {

@@ -58,6 +58,7 @@ class ParameterSeedTest {
             PLAN_FIRST_DAYS                      | 14
             PLAN_REVIEW_MONTHS                   | 3
             PLAN_OVERDUE_DAYS                    | 10
+            RENT_WINDOW                          | HELA_PERIODEN
             RENT_GRACE_DAYS                      | 0
             OFFICE_HOURS_FROM                | 08:00
             OFFICE_HOURS_TO                  | 16:30

@@ -19,6 +19,7 @@ class ParameterTest {
             CAPACITY_PERSONS  | 015     | 15
             OFFICE_HOURS_FROM | 7:30    | 07:30
             OFFICE_HOURS_TO   | '17:00' | 17:00
+            RENT_WINDOW       | ' RULLANDE_9M ' | RULLANDE_9M
             """)
     void a_value_is_stored_in_one_way(Parameter parameter, String written, String stored) {
         assertThat(parameter.canonical(written)).isEqualTo(stored);
@@ -48,6 +49,32 @@ class ParameterTest {
         assertThatThrownBy(() -> Parameter.OFFICE_HOURS_FROM.canonical(written))
                 .isInstanceOf(ParameterRefused.class)
                 .hasMessage("Kontorstid börjar (då beslutar enheten): skriv ett klockslag som 08:00.");
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "rullande_9m",
+                "RULLANDE_12M",
+                "De nio månaderna före prövningen",
+                "HELA_PERIODEN,RULLANDE_9M",
+                "0"
+            })
+    void what_is_not_on_the_list_is_refused_in_swedish(String written) {
+        assertThatThrownBy(() -> Parameter.RENT_WINDOW.canonical(written))
+                .isInstanceOf(ParameterRefused.class)
+                .hasMessage(
+                        "Hyror som prövas inför ett eget kontrakt: välj Hela perioden från inflyttningen eller De nio månaderna före prövningen.");
+    }
+
+    @Test
+    void what_is_chosen_has_words_and_other_values_are_their_own() {
+        assertThat(Parameter.RENT_WINDOW.inWords("RULLANDE_9M")).isEqualTo("De nio månaderna före prövningen");
+        assertThat(Parameter.CAPACITY_FLATS.inWords("15")).isEqualTo("15");
+        assertThat(Arrays.stream(Parameter.values()).filter(parameter -> parameter.type() == Parameter.Type.CHOICE))
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(parameter.choices()).hasSizeGreaterThan(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param member the adult of the household, 1 or 2
  * @param claimOnOlder interest, fees, enforcement or an agreed instalment of an older debt
  * @param isNew arose on or after the anchor and is no claim on an older one (A-11); follows the anchor when that moves
+ * @param disputed the person says that it is not owed: under investigation (DT-3 K3b)
  */
 public record Debt(
         UUID debtId,
@@ -20,4 +21,5 @@ public record Debt(
         boolean planExists,
         Optional<LocalDate> planOn,
         boolean claimOnOlder,
-        boolean isNew) {}
+        boolean isNew,
+        boolean disputed) {}

@@ -35,6 +35,7 @@ public class Debts {
      * @param member the adult of the household, 1 or 2
      * @param replaces the row it stands for from now on
      * @param settled paid or written off; only together with {@code replaces}
+     * @param disputed the person says that it is not owed
      */
     public record NewDebt(
             int member,
@@ -45,7 +46,8 @@ public class Debts {
             @Nullable LocalDate planOn,
             @Nullable Boolean claimOnOlder,
             @Nullable UUID replaces,
-            boolean settled) {}
+            boolean settled,
+            @Nullable Boolean disputed) {}
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
@@ -72,8 +74,8 @@ public class Debts {
         refuseWhatIsWrong(caseNumber, debt, adults.size());
         jdbc.sql("""
                         insert into bf.debt (debt_id, case_number, person_id, creditor, arose_on, band, plan_exists, plan_on,
-                                             claim_on_older, settled, replaces, recorded_by, recorded_at)
-                        values (:id, :case, :person, :creditor, :arose, :band, :plan, :planOn, :older, :settled, :replaces, :user, :now)""")
+                                             claim_on_older, settled, disputed, replaces, recorded_by, recorded_at)
+                        values (:id, :case, :person, :creditor, :arose, :band, :plan, :planOn, :older, :settled, :disputed, :replaces, :user, :now)""")
                 .param("id", UUID.randomUUID())
                 .param("case", caseNumber.value())
                 .param("person", adults.get(debt.member() - 1))
@@ -84,6 +86,7 @@ public class Debts {
                 .param("planOn", debt.planOn(), Types.DATE)
                 .param("older", debt.claimOnOlder())
                 .param("settled", debt.settled())
+                .param("disputed", debt.disputed())
                 .param("replaces", debt.replaces(), Types.OTHER)
                 .param("user", ActorContext.require().userId())
                 .param("now", Timestamp.from(clock.instant()))
@@ -141,6 +144,9 @@ public class Debts {
         } else if (debt.planOn() != null && debt.planOn().isAfter(today)) {
             errors.add(new FieldError("planOn", "Dagen har inte varit ännu."));
         }
+        if (debt.disputed() == null) {
+            errors.add(new FieldError("disputed", "Svara om skulden bestrids."));
+        }
         if (debt.settled() && debt.replaces() == null) {
             errors.add(new FieldError("settled", "Välj vilken skuld som är betald."));
         }
@@ -168,6 +174,7 @@ public class Debts {
                 Optional.ofNullable(row.getObject("plan_on", LocalDate.class)),
                 claimOnOlder,
                 !claimOnOlder
-                        && anchor.filter(start -> !aroseOn.isBefore(start)).isPresent());
+                        && anchor.filter(start -> !aroseOn.isBefore(start)).isPresent(),
+                row.getBoolean("disputed"));
     }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
 public enum RentCause {
     HYRESGAST("Hyresgästen"),
     OKAND("Okänd"),
+    /** The bank's own fault after the order: never counted against the tenant (DT-3 K1). */
     BANK("Banken"),
-    /** The authority's own payment, for example försörjningsstöd: never counted against the tenant. */
+    /** The authority's own payment, for example försörjningsstöd: never counted against the tenant (A-09, DT-3 K1). */
     MYNDIGHET("Myndigheten");
 
     private final String label;

@@ -210,7 +210,7 @@ public class RentLedger {
 
     /**
      * The months not paid in time whose rent fell due in these days (both counted), with {@link RentMonth#evidence}; for the process's
-     * own steps. Late by the authority alone is in time (A-09); every other cause is told in the row.
+     * own steps. Late by the authority or the bank alone is in time (A-09, DT-3).
      */
     public List<RentMonth> lateRows(CaseNumber caseNumber, LocalDate from, LocalDate to) {
         return dueBetween(caseNumber, from, to).stream()

@@ -18,6 +18,7 @@ public record RentMonth(RentRow row, List<RentPayment> payments, RentOutcome out
                     case INTE_FORFALLEN -> ": inte förfallen";
                     case OBETALD -> ": inte betald, " + days + " efter förfallodagen";
                     case SEN -> ": " + days + " sen";
+                    case SEN_BANK -> ": " + days + " sen, bankens dröjsmål";
                     case SEN_MYNDIGHET -> ": " + days + " sen, myndighetens betalning";
                 };
     }

@@ -18,10 +18,10 @@ import java.util.Optional;
 public record RentOutcome(
         RentStanding standing, BigDecimal paid, Optional<LocalDate> paidOn, int daysLate, Optional<RentCause> cause) {
 
-    /** True when paid in time, or late by the authority alone; empty while it is not known. */
+    /** True when paid in time, or late by the authority or the bank alone (A-09, DT-3 K1); empty while it is not known. */
     public Optional<Boolean> inTime() {
         return switch (standing) {
-            case I_TID, SEN_MYNDIGHET -> Optional.of(true);
+            case I_TID, SEN_BANK, SEN_MYNDIGHET -> Optional.of(true);
             case SEN, OBETALD -> Optional.of(false);
             case INTE_FORFALLEN -> Optional.empty();
         };
@@ -45,12 +45,15 @@ public record RentOutcome(
         if (cause.isEmpty()) {
             return new RentOutcome(RentStanding.I_TID, paid, Optional.of(paidOn), 0, cause);
         }
-        return new RentOutcome(
-                cause.get() == RentCause.MYNDIGHET ? RentStanding.SEN_MYNDIGHET : RentStanding.SEN,
-                paid,
-                Optional.of(paidOn),
-                days(row.dueOn(), paidOn),
-                cause);
+        return new RentOutcome(late(cause.get()), paid, Optional.of(paidOn), days(row.dueOn(), paidOn), cause);
+    }
+
+    private static RentStanding late(RentCause cause) {
+        return switch (cause) {
+            case HYRESGAST, OKAND -> RentStanding.SEN;
+            case BANK -> RentStanding.SEN_BANK;
+            case MYNDIGHET -> RentStanding.SEN_MYNDIGHET;
+        };
     }
 
     /** The payments in order until they cover the rent; none when they do not. */

@@ -142,6 +142,7 @@ public class RentOverview {
         return switch (month.outcome().standing()) {
             case I_TID -> "betald i tid";
             case SEN -> "betald, " + days + " sen";
+            case SEN_BANK -> "betald sent av banken, räknas som i tid";
             case SEN_MYNDIGHET -> "betald sent av myndigheten, räknas som i tid";
             case OBETALD -> "inte betald, förföll " + month.row().dueOn();
             case INTE_FORFALLEN -> "förfaller " + month.row().dueOn();

@@ -6,6 +6,7 @@ public enum RentStanding {
     OBETALD("Obetald"),
     I_TID("Betald i tid"),
     SEN("Betald sent"),
+    SEN_BANK("Betald sent av banken, räknas som i tid"),
     SEN_MYNDIGHET("Betald sent av myndigheten, räknas som i tid");
 
     private final String label;

@@ -9,6 +9,7 @@ public record DebtView(String caseNumber, boolean mayWrite, int adults, List<Deb
     /**
      * @param member the adult, 1 or 2
      * @param isNew arose after moving in and is no claim on an older debt
+     * @param disputed the person says that it is not owed
      */
     public record Debt(
             String debtId,
@@ -19,5 +20,6 @@ public record DebtView(String caseNumber, boolean mayWrite, int adults, List<Deb
             boolean planExists,
             @Nullable String planOn,
             boolean claimOnOlder,
-            boolean isNew) {}
+            boolean isNew,
+            boolean disputed) {}
 }

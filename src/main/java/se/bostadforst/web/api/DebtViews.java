@@ -55,6 +55,7 @@ public class DebtViews {
                 debt.planExists(),
                 debt.planOn().map(LocalDate::toString).orElse(null),
                 debt.claimOnOlder(),
-                debt.isNew());
+                debt.isNew(),
+                debt.disputed());
     }
 }

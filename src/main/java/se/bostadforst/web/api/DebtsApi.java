@@ -19,7 +19,7 @@ import se.bostadforst.tenancy.rent.SwedishCells;
 @RequestMapping("/api/cases/{caseNumber}/debts")
 class DebtsApi {
 
-    /** A debt, as written; yes and no are {@code JA} and {@code NEJ}. */
+    /** A debt, as written; yes and no are {@code JA} and {@code NEJ}. What is not said to be disputed is not. */
     record NewDebt(
             int member,
             String creditor,
@@ -29,7 +29,8 @@ class DebtsApi {
             String planOn,
             String claimOnOlder,
             String replaces,
-            String settled) {}
+            String settled,
+            String disputed) {}
 
     private final DebtViews views;
     private final Debts debts;
@@ -58,6 +59,7 @@ class DebtsApi {
                         SwedishCells.day(Written.text(debt.planOn())).orElse(null),
                         Written.answer(debt.claimOnOlder()),
                         Written.id(debt.replaces()),
-                        Boolean.TRUE.equals(Written.answer(debt.settled()))));
+                        Boolean.TRUE.equals(Written.answer(debt.settled())),
+                        Written.orNull(debt.disputed()) == null ? Boolean.FALSE : Written.answer(debt.disputed())));
     }
 }

@@ -32,7 +32,13 @@ public class ParametersApi {
     public record Change(String validFrom, String value, String note) {}
 
     /** A parameter with today's value and what is to come. */
-    public record Row(Parameter parameter, String value, List<ParameterValue> coming) {}
+    public record Row(Parameter parameter, String value, List<ParameterValue> coming) {
+
+        /** Today's value as people see it. */
+        public String inWords() {
+            return parameter.inWords(value);
+        }
+    }
 
     private final Parameters parameters;
     private final Clock clock;

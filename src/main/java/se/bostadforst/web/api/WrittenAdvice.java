@@ -15,7 +15,8 @@ import se.bostadforst.forms.FormRefused;
 import se.bostadforst.support.MeetingRefused;
 
 /** What the rooms' own pages answer when they say no: field by field where somebody has written something. */
-@ControllerAdvice(assignableTypes = {RentsApi.class, DebtsApi.class, FlatsApi.class, MeetingsApi.class})
+@ControllerAdvice(
+        assignableTypes = {RentsApi.class, DebtsApi.class, ComplaintsApi.class, FlatsApi.class, MeetingsApi.class})
 class WrittenAdvice {
 
     /** The errors in the form's own order. */

@@ -11,6 +11,7 @@ import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Organisation;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
+import se.bostadforst.web.api.ComplaintViews;
 import se.bostadforst.web.api.DebtViews;
 import se.bostadforst.web.api.ReadingViews;
 import se.bostadforst.web.api.RentViews;
@@ -25,12 +26,14 @@ class CasesPage {
     private final ReadingViews readings;
     private final RentViews rents;
     private final DebtViews debts;
+    private final ComplaintViews complaints;
 
-    CasesPage(CaseViews views, ReadingViews readings, RentViews rents, DebtViews debts) {
+    CasesPage(CaseViews views, ReadingViews readings, RentViews rents, DebtViews debts, ComplaintViews complaints) {
         this.views = views;
         this.readings = readings;
         this.rents = rents;
         this.debts = debts;
+        this.complaints = complaints;
     }
 
     @GetMapping("/arenden")
@@ -46,6 +49,7 @@ class CasesPage {
         model.addAttribute("mayFollowUp", readings.mayBeSeen(caseNumber));
         model.addAttribute("mayRents", rents.mayBeSeen(caseNumber));
         model.addAttribute("mayDebts", debts.mayBeSeen(caseNumber));
+        model.addAttribute("mayComplaints", complaints.mayBeSeen(caseNumber));
         model.addAttribute("mayMeet", views.mayMeet(caseNumber));
         return "page/case";
     }

@@ -56,6 +56,23 @@ class DebtsTest extends RentTest {
     }
 
     @Test
+    void a_debt_that_is_not_admitted_is_disputed_until_somebody_says_otherwise() {
+        at("2026-06-15T10:00");
+        var ada = letTo(HV, "2025-12-01");
+        consentToAll(HV, ada);
+        record(ada, "2026-01-10", false);
+        assertThat(of(ada)).singleElement().matches(debt -> !debt.disputed());
+        as(GUIDE).run(() -> debts.record(ada, disputed(of(ada).get(0).debtId(), true)));
+        assertThat(of(ada)).singleElement().matches(debt -> debt.disputed() && debt.isNew());
+        assertThatThrownBy(() -> as(GUIDE).run(() -> debts.record(ada, disputed(null, null))))
+                .isInstanceOf(FormRefused.class)
+                .extracting(refused -> ((FormRefused) refused).errors().get(0).key())
+                .isEqualTo("disputed");
+        as(GUIDE).run(() -> debts.record(ada, disputed(of(ada).get(0).debtId(), false)));
+        assertThat(of(ada)).singleElement().matches(debt -> !debt.disputed());
+    }
+
+    @Test
     void the_guide_writes_with_consent_socialtjansten_reads_and_nobody_else_knows() {
         at("2026-06-15T10:00");
         var ada = letTo(HV, "2025-12-01");
@@ -84,6 +101,7 @@ class DebtsTest extends RentTest {
                                 null,
                                 claimOnOlder,
                                 null,
+                                false,
                                 false)));
     }
 
@@ -97,7 +115,22 @@ class DebtsTest extends RentTest {
                 planOn,
                 false,
                 replaces,
-                settled);
+                settled,
+                false);
+    }
+
+    private static Debts.NewDebt disputed(UUID replaces, Boolean disputed) {
+        return new Debts.NewDebt(
+                1,
+                DebtCreditor.ANNAN,
+                LocalDate.of(2026, 1, 10),
+                DebtBand.UNDER_5,
+                false,
+                null,
+                false,
+                replaces,
+                false,
+                disputed);
     }
 
     private List<Debt> of(CaseNumber caseNumber) {

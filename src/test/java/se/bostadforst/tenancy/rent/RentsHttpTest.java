@@ -122,6 +122,13 @@ class RentsHttpTest extends RentTest {
                         .at("/debts/0/isNew")
                         .asBoolean())
                 .isTrue();
+        ok(
+                guide.post(
+                        "/api/cases/" + ada + "/debts",
+                        "{\"member\":\"1\",\"creditor\":\"ANNAN\",\"aroseOn\":\"2026-02-10\",\"band\":\"UNDER_5\",\"claimOnOlder\":\"NEJ\",\"planExists\":\"NEJ\",\"disputed\":\"JA\"}"));
+        assertThat(Visitor.json(guide.get("/api/cases/" + ada + "/debts")).findValuesAsText("disputed"))
+                .containsExactly("false", "true");
+        assertThat(guide.get("/arenden/" + ada + "/skulder").body()).contains("<strong>bestrids</strong>");
         assertThat(guide.get("/arenden/" + ada + "/skulder").body()).contains("Kronofogden", "ny skuld");
         assertThat(Visitor.signedIn(port, HYRA)
                         .get("/arenden/" + ada + "/skulder")
@@ -158,6 +165,12 @@ class RentsHttpTest extends RentTest {
                     "/api/cases/" + ada + "/debts",
                     "{\"member\":1,\"creditor\":\"ANNAN\",\"aroseOn\":" + value
                             + ",\"band\":\"UNDER_5\",\"claimOnOlder\":\"NEJ\",\"planExists\":\"NEJ\"}"));
+            if (!List.of("null", "\"\"").contains(value) && !value.contains("  ")) {
+                refused(guide.post(
+                        "/api/cases/" + ada + "/debts",
+                        "{\"member\":1,\"creditor\":\"ANNAN\",\"aroseOn\":\"2026-01-01\",\"band\":\"UNDER_5\",\"claimOnOlder\":\"NEJ\",\"planExists\":\"NEJ\",\"disputed\":"
+                                + value + "}"));
+            }
             refused(
                     guide.post(
                             "/api/cases/" + ada + "/debts",
