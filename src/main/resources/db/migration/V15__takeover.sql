@@ -178,7 +178,7 @@ create policy writer on bf.housing_review for insert to bf_soc
 grant insert on bf.housing_review to bf_soc;
 
 insert into bf.parameter (code, valid_from, value, note, changed_by, changed_at) values
-    ('takeover.earliest.months', '2010-01-01', '9', 'A-02, S002:L143, L201', 'system', '2010-01-01T00:00:00+01:00'),
+    ('takeover.earliest.months', '2010-01-01', '9', 'A-02, S002:L143', 'system', '2010-01-01T00:00:00+01:00'),
     ('takeover.evidence.working-days', '2010-01-01', '3', 'domain.md 2.7', 'system', '2010-01-01T00:00:00+01:00'),
     ('takeover.answer.working-days', '2010-01-01', '15', 'A-13, JB 12:32', 'system', '2010-01-01T00:00:00+01:00'),
     ('takeover.reminder.working-days', '2010-01-01', '10', 'A-13', 'system', '2010-01-01T00:00:00+01:00');

@@ -145,7 +145,12 @@ public enum Parameter {
             1,
             60),
     TAKEOVER_REMINDER_WORKING_DAYS(
-            "takeover.reminder.working-days", "Påminnelse om besked om eget kontrakt efter", "arbetsdagar", "A-13", 1, 60),
+            "takeover.reminder.working-days",
+            "Påminnelse om besked om eget kontrakt efter",
+            "arbetsdagar",
+            "A-13",
+            1,
+            60),
     RENT_WINDOW("rent.window", "Hyror som prövas inför ett eget kontrakt", "A-08, Q-1", RentWindow.class),
     RENT_GRACE_DAYS("rent.grace.days", "Hyra räknas som i tid så här sent", "dagar", "A-09", 0, 30),
 

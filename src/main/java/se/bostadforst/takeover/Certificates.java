@@ -112,7 +112,10 @@ public class Certificates {
                 .params(caseNumber.value(), test)
                 .query((row, n) -> new Certificate(
                         CertificateSource.valueOf(row.getString(1)),
-                        row.getTimestamp(2).toInstant().atZone(SwedishCalendar.ZONE).toLocalDate(),
+                        row.getTimestamp(2)
+                                .toInstant()
+                                .atZone(SwedishCalendar.ZONE)
+                                .toLocalDate(),
                         Organisation.valueOf(row.getString(3)).label(),
                         row.getString(4)))
                 .list();
@@ -128,8 +131,8 @@ public class Certificates {
     /** Yes or no, as Svenska Bostäder may know it (2.0.3, C8). */
     private String debtStatement(CaseNumber caseNumber, LocalDate today) {
         var test = tests.running(caseNumber).orElseThrow();
-        var statuses = conditions.now(
-                caseNumber, conditions.gather(caseNumber, today, conditions.takers(caseNumber, test)));
+        var statuses =
+                conditions.now(caseNumber, conditions.gather(caseNumber, today, conditions.takers(caseNumber, test)));
         return "Planering för hantering av skulder: %s. Inga nya skulder: %s."
                 .formatted(lower(statuses.get(Criterion.K3)), lower(statuses.get(Criterion.K3B)));
     }

@@ -47,7 +47,8 @@ public class Conditions {
     /** The tenants who take over: all of them, or the one of a couple who does it alone. */
     public List<Integer> takers(CaseNumber caseNumber, TakeoverTest test) {
         return tenants.of(caseNumber).stream()
-                .filter(member -> test.takers().filter(takers -> !takers.includes(member)).isEmpty())
+                .filter(member ->
+                        test.takers().filter(takers -> !takers.includes(member)).isEmpty())
                 .toList();
     }
 
@@ -71,11 +72,12 @@ public class Conditions {
                 facts.put("rentUnclear", rent.underInvestigation());
                 facts.put("seriousComplaint", serious.grounded() > 0);
                 facts.put("complaintOpen", serious.open() > 0);
-                putDebts(facts, owed.stream().filter(debt -> debt.member() == taker).toList());
+                putDebts(
+                        facts,
+                        owed.stream().filter(debt -> debt.member() == taker).toList());
                 each.add(facts);
             }
-            return new Gathered(
-                    each, evidence, rent.window().label(), rent.from(), rent.to());
+            return new Gathered(each, evidence, rent.window().label(), rent.from(), rent.to());
         });
     }
 
@@ -99,8 +101,8 @@ public class Conditions {
     public static Map<Criterion, CriterionStatus> read(List<Map<String, Object>> hits) {
         var statuses = new EnumMap<Criterion, CriterionStatus>(Criterion.class);
         for (var hit : hits) {
-            var before = statuses.put(
-                    Criterion.valueOf((String) hit.get("criterion")), CriterionStatus.valueOf((String) hit.get("status")));
+            var before = statuses.put(Criterion.valueOf((String) hit.get("criterion")), CriterionStatus.valueOf((String)
+                    hit.get("status")));
             if (before != null) {
                 throw new IllegalStateException("two rows for one condition");
             }
@@ -124,8 +126,7 @@ public class Conditions {
     }
 
     private static List<String> complaintLines(Complaints.Serious serious) {
-        return List.of(
-                "Grundade allvarliga klagomål: " + serious.grounded(), "Klagomål som utreds: " + serious.open());
+        return List.of("Grundade allvarliga klagomål: " + serious.grounded(), "Klagomål som utreds: " + serious.open());
     }
 
     private static List<String> planLines(List<Debt> owed) {
@@ -139,8 +140,12 @@ public class Conditions {
     private static List<String> newLines(List<Debt> owed) {
         return List.of(
                 "Nya skulder sedan första hyresdagen: "
-                        + owed.stream().filter(debt -> debt.isNew() && !debt.disputed()).count(),
+                        + owed.stream()
+                                .filter(debt -> debt.isNew() && !debt.disputed())
+                                .count(),
                 "Nya krav som är bestridda: "
-                        + owed.stream().filter(debt -> debt.isNew() && debt.disputed()).count());
+                        + owed.stream()
+                                .filter(debt -> debt.isNew() && debt.disputed())
+                                .count());
     }
 }

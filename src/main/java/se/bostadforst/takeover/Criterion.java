@@ -8,7 +8,11 @@ import se.bostadforst.access.Organisation;
  * need of support, sobriety, attendance, respite and evaluation are no conditions (S002:L223-237, T-10, T-16).
  */
 public enum Criterion {
-    K1("Hyran har betalats i tid under hela perioden", DataClass.C4, Organisation.SOC, "Socialtjänstens hyresadministration"),
+    K1(
+            "Hyran har betalats i tid under hela perioden",
+            DataClass.C4,
+            Organisation.SOC,
+            "Socialtjänstens hyresadministration"),
     K2("Inga allvarliga klagomål om störningar har inkommit", DataClass.C5, Organisation.SB, "Svenska Bostäder"),
     K3(
             "Planering för hantering av eventuella skulder finns",

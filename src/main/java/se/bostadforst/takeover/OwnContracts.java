@@ -119,16 +119,18 @@ public class OwnContracts {
         }
     }
 
-    /** The manager ends both contracts of the project, from the own contract's first day; in force only when that day comes. */
+    /**
+     * The manager ends both contracts of the project, from the own contract's first day; in force only when that day comes. Ends nothing
+     * when the first day has been: then the own contract is drawn up for a later month.
+     */
     public void endContracts(CaseNumber caseNumber) {
         access.requireWrite(caseNumber.value(), DataClass.C3, DataClass.A9);
-        var contract = of(caseNumber).orElseThrow(CaseNotFound::new);
+        var contract = running(caseNumber).orElseThrow(CaseNotFound::new);
+        if (!LocalDate.now(clock).isBefore(contract.startsOn())) {
+            return;
+        }
         jdbc.sql("update bf.takeover_contract set ended_on = ?, ended_by = ? where case_number = ? and test_no = ?")
-                .params(
-                        LocalDate.now(clock),
-                        ActorContext.require().userId(),
-                        caseNumber.value(),
-                        contract.test())
+                .params(LocalDate.now(clock), ActorContext.require().userId(), caseNumber.value(), contract.test())
                 .update();
         var wanted = new ArrayList<Signatory>();
         tenants.of(caseNumber).forEach(member -> wanted.add(Signatory.tenant(member)));
@@ -138,14 +140,19 @@ public class OwnContracts {
         log.add(caseNumber, CaseEvent.TAKEOVER_CONTRACTS_END, SwedishDates.iso(contract.lastDayBefore()));
     }
 
-    /** True when everything is signed and ended and the first day has not come: otherwise it is drawn up for a later month. */
-    public boolean readyBeforeFirstDay(CaseNumber caseNumber) {
+    /** True when the manager has ended the two contracts and the first day has not come. */
+    public boolean endedBeforeFirstDay(CaseNumber caseNumber) {
         return running(caseNumber)
                 .filter(contract -> LocalDate.now(clock).isBefore(contract.startsOn())
-                        && contract.endedOn().isPresent()
-                        && signatures.complete(caseNumber, LeaseKind.OWN_LEASE.documentCode())
-                        && signatures.complete(caseNumber, TERMINATION))
+                        && contract.endedOn().isPresent())
                 .isPresent();
+    }
+
+    /** True when everything is signed and ended and the first day has not come: otherwise it is drawn up for a later month. */
+    public boolean readyBeforeFirstDay(CaseNumber caseNumber) {
+        return endedBeforeFirstDay(caseNumber)
+                && signatures.complete(caseNumber, LeaseKind.OWN_LEASE.documentCode())
+                && signatures.complete(caseNumber, TERMINATION);
     }
 
     /** 00:00 on the first day: the tenant has an own contract; the tenancy at second hand ended yesterday. Told once. */
@@ -199,9 +206,10 @@ public class OwnContracts {
 
     /** The one of the running test; for the process's own steps. */
     public Optional<OwnContract> running(CaseNumber caseNumber) {
-        return tests.running(caseNumber).flatMap(test -> ActorContext.asProcess(() -> all(caseNumber)).stream()
-                .filter(contract -> contract.test() == test.number())
-                .findFirst());
+        return tests.running(caseNumber)
+                .flatMap(test -> ActorContext.asProcess(() -> all(caseNumber)).stream()
+                        .filter(contract -> contract.test() == test.number())
+                        .findFirst());
     }
 
     private List<OwnContract> all(CaseNumber caseNumber) {

@@ -44,8 +44,7 @@ public class TakeoverCalendar {
         return tenancies
                 .anchor(caseNumber)
                 .map(anchor -> deadlines.calendarMonthsAfter(
-                        anchor,
-                        parameters.intValue(Parameter.TAKEOVER_EARLIEST_MONTHS, LocalDate.now(clock))));
+                        anchor, parameters.intValue(Parameter.TAKEOVER_EARLIEST_MONTHS, LocalDate.now(clock))));
     }
 
     /** True when the third quarterly follow-up has been held. */
@@ -56,16 +55,13 @@ public class TakeoverCalendar {
     /** True when both conditions are there on the day (T-07). */
     public boolean timeHasCome(CaseNumber caseNumber, LocalDate on) {
         return gateHeld(caseNumber)
-                && earliest(caseNumber)
-                        .filter(day -> !on.isBefore(day.date()))
-                        .isPresent();
+                && earliest(caseNumber).filter(day -> !on.isBefore(day.date())).isPresent();
     }
 
     /** Why it is too early, in Swedish. */
     public String whyTooEarly(CaseNumber caseNumber) {
         var earliest = earliest(caseNumber);
-        var day = earliest.map(
-                        when -> "tidigast %s, %s".formatted(SwedishDates.withWeekday(when.date()), when.why()))
+        var day = earliest.map(when -> "tidigast %s, %s".formatted(SwedishDates.withWeekday(when.date()), when.why()))
                 .orElse("hyrestiden har inte börjat");
         return gateHeld(caseNumber) ? day : day + ", och när tredje kvartalsuppföljningen har hållits";
     }

@@ -51,12 +51,17 @@ class TakeoverChapter implements CaseChapter {
             var all = tests.of(caseNumber);
             all.subList(Math.max(0, all.size() - LATEST), all.size())
                     .forEach(test -> lines.add(Line.of("Prövning " + test.number(), inSwedish(test))));
-            contracts.of(caseNumber).filter(contract -> isOf(contract, all)).ifPresent(contract -> lines.add(Line.of(
-                    "Eget kontrakt", "Från " + SwedishDates.withWeekday(contract.startsOn()))));
+            contracts
+                    .of(caseNumber)
+                    .filter(contract -> isOf(contract, all))
+                    .ifPresent(contract -> lines.add(
+                            Line.of("Eget kontrakt", "Från " + SwedishDates.withWeekday(contract.startsOn()))));
         } else if (access.mayKnowNumber(caseNumber.value(), DataClass.A9)) {
             tests.latest(caseNumber)
                     .ifPresent(test -> lines.add(Line.of(
-                            "Prövningar", "%d, senast %s".formatted(test.number(), test.testDate().orElse(test.openedOn())))));
+                            "Prövningar",
+                            "%d, senast %s"
+                                    .formatted(test.number(), test.testDate().orElse(test.openedOn())))));
         }
         return lines.isEmpty() ? List.of() : List.of(new Chapter("Eget kontrakt", lines));
     }
@@ -67,7 +72,8 @@ class TakeoverChapter implements CaseChapter {
             return List.of();
         }
         var coming = new ArrayList<Coming>();
-        contracts.running(caseNumber)
+        contracts
+                .running(caseNumber)
                 .ifPresent(contract -> coming.add(new Coming(
                         "Eget kontrakt börjar",
                         new Deadline(contract.startsOn(), "den första i månaden efter Svenska Bostäders besked"))));
@@ -87,13 +93,17 @@ class TakeoverChapter implements CaseChapter {
         remaining
                 .items()
                 .forEach(item -> lines.add(new Line(
-                        item.criterion().label(), item.status().label(), !item.status().met())));
+                        item.criterion().label(),
+                        item.status().label(),
+                        !item.status().met())));
     }
 
     private static boolean isOf(OwnContracts.OwnContract contract, List<TakeoverTest> all) {
         return all.stream()
                 .anyMatch(test -> test.number() == contract.test()
-                        && test.ending().filter(ending -> ending != TestEnding.OVERTAGET).isEmpty());
+                        && test.ending()
+                                .filter(ending -> ending != TestEnding.OVERTAGET)
+                                .isEmpty());
     }
 
     private static String inSwedish(TakeoverTest test) {

@@ -111,7 +111,11 @@ public class TakeoverTests {
 
     /** What DT-3 said of each condition on the day of the meeting, by which version of the table. */
     public void assessed(
-            CaseNumber caseNumber, LocalDate testDate, Map<Criterion, CriterionStatus> statuses, Gathered gathered, String version) {
+            CaseNumber caseNumber,
+            LocalDate testDate,
+            Map<Criterion, CriterionStatus> statuses,
+            Gathered gathered,
+            String version) {
         var test = running(caseNumber).orElseThrow();
         ActorContext.asProcess(() -> jdbc.sql("""
                         update bf.takeover_test set test_date = ?, k1 = ?, k2 = ?, k3 = ?, k3b = ?, rent_window = ?, window_from = ?,
@@ -242,7 +246,10 @@ public class TakeoverTests {
                 new CaseNumber(row.getString("case_number")),
                 row.getInt("test_no"),
                 Optional.ofNullable(row.getObject("follow_up_number", Integer.class)),
-                row.getTimestamp("opened_at").toInstant().atZone(SwedishCalendar.ZONE).toLocalDate(),
+                row.getTimestamp("opened_at")
+                        .toInstant()
+                        .atZone(SwedishCalendar.ZONE)
+                        .toLocalDate(),
                 choice(row, "will", Will.class),
                 choice(row, "takers", Takers.class),
                 Optional.ofNullable(row.getObject("test_date", LocalDate.class)),

@@ -65,8 +65,7 @@ public class WhatRemains {
                         .toList()));
     }
 
-    private static Item item(
-            Map.Entry<Criterion, CriterionStatus> each, Gathered gathered, Set<DataClass> allowed) {
+    private static Item item(Map.Entry<Criterion, CriterionStatus> each, Gathered gathered, Set<DataClass> allowed) {
         var criterion = each.getKey();
         return new Item(
                 criterion,

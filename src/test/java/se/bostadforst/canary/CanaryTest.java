@@ -45,7 +45,14 @@ class CanaryTest extends AdmissionTest {
             "bf.support_plan_goal.activity",
             "bf.support_plan_goal.responsible",
             "bf.support_plan_goal.at_what_time",
-            "bf.support_plan_goal.how");
+            "bf.support_plan_goal.how",
+            "bf.takeover_test.motivation",
+            "bf.takeover_test.reason",
+            "bf.takeover_supplement.question",
+            "bf.takeover_supplement.answer",
+            "bf.housing_review.decision_maker",
+            "bf.housing_review.delegation_point",
+            "bf.housing_review.reasons");
 
     private CanaryScan scan;
 

@@ -32,7 +32,9 @@ final class Cells {
             "debt",
             "debts",
             "disturbance",
-            "complaints");
+            "complaints",
+            "remains",
+            "own-contract");
 
     /** What a change of one case is called there, by its line's scope. */
     private static final Map<String, String> CHANGES = Map.of(
@@ -227,8 +229,8 @@ final class Cells {
         if (path.endsWith("/form-variables") && line.in("task")) {
             return "task " + scene.caseNumbers().get(value.ofCase()) + " " + value.text();
         }
-        if (line.in("month")) {
-            return null; // support never begins in this story: nothing is shown, so nothing is logged
+        if (line.in("month") || line.in("remains")) {
+            return null; // nobody moves in in this story: nothing is shown, so nothing is logged
         }
         return page(line) != null || path.startsWith("/api/tasks/")
                 ? (page(line) == null ? "case" : page(line)) + " "
@@ -306,6 +308,9 @@ final class Cells {
                         && (own(role, value, "soc_handlaggare")
                                 || partner(role, value, "ssm_vagledare", "ssm_jour")
                                 || partner(role, value, "sb_forvaltare", "sb_bovard", "sb_bosocial"))
+                || line.in("remains")
+                        && (own(role, value, "soc_handlaggare", "soc_chef")
+                                || partner(role, value, "ssm_vagledare", "ssm_chef", "sb_forvaltare", "sb_beslut"))
                 || line.in("judge") && partner(role, value, "sb_forvaltare", "sb_bosocial")
                 || line.in("guide") && guide(role, value)
                 || line.in("hyra") && own(role, value, "soc_hyra")

@@ -33,12 +33,7 @@ class TakeoverPage {
     private final Signatures signatures;
 
     TakeoverPage(
-            CaseFiles cases,
-            Persons persons,
-            Tenancies tenancies,
-            Flats flats,
-            Leases leases,
-            Signatures signatures) {
+            CaseFiles cases, Persons persons, Tenancies tenancies, Flats flats, Leases leases, Signatures signatures) {
         this.cases = cases;
         this.persons = persons;
         this.tenancies = tenancies;
@@ -50,12 +45,15 @@ class TakeoverPage {
     /** Unit, landlord and flat; no person. */
     Map<String, Object> place(CaseNumber caseNumber) {
         var values = new HashMap<String, Object>();
-        values.put("unit", ActorContext.asProcess(() -> cases.unitOf(caseNumber)).label());
+        values.put(
+                "unit", ActorContext.asProcess(() -> cases.unitOf(caseNumber)).label());
         values.put("landlord", "Svenska Bostäder AB");
         values.put(
                 "flat",
-                ActorContext.asProcess(() ->
-                                tenancies.of(caseNumber).flatMap(Tenancies.Tenancy::flatId).flatMap(flats::find))
+                ActorContext.asProcess(() -> tenancies
+                                .of(caseNumber)
+                                .flatMap(Tenancies.Tenancy::flatId)
+                                .flatMap(flats::find))
                         .map(TakeoverPage::values)
                         .orElse(Map.of("address", "", "number", "", "rooms", "", "area", "")));
         return values;

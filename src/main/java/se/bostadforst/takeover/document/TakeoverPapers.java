@@ -30,15 +30,20 @@ class TakeoverPapers {
 
     @Bean
     DocumentSource takeoverBasisPaper(TakeoverPage page, TakeoverTests tests, Certificates certificates) {
-        return ofTest("takeover-basis", tests, test -> !test.statuses().isEmpty(), page, test -> Map.of(
-                "certificates",
-                certificates.of(test.caseNumber(), test.number()).stream()
-                        .map(certificate -> Map.of(
-                                "source", certificate.source().label(),
-                                "organisation", certificate.organisation(),
-                                "on", SwedishDates.iso(certificate.on()),
-                                "statement", certificate.statement()))
-                        .toList()));
+        return ofTest(
+                "takeover-basis",
+                tests,
+                test -> !test.statuses().isEmpty(),
+                page,
+                test -> Map.of(
+                        "certificates",
+                        certificates.of(test.caseNumber(), test.number()).stream()
+                                .map(certificate -> Map.of(
+                                        "source", certificate.source().label(),
+                                        "organisation", certificate.organisation(),
+                                        "on", SwedishDates.iso(certificate.on()),
+                                        "statement", certificate.statement()))
+                                .toList()));
     }
 
     @Bean
@@ -71,8 +76,7 @@ class TakeoverPapers {
     }
 
     @Bean
-    DocumentSource ownLeasePaper(
-            TakeoverPage page, TakeoverTests tests, Conditions conditions, Leases leases) {
+    DocumentSource ownLeasePaper(TakeoverPage page, TakeoverTests tests, Conditions conditions, Leases leases) {
         return new Paper(
                 LeaseKind.OWN_LEASE.documentCode(),
                 caseNumber -> leases.of(caseNumber, LeaseKind.OWN_LEASE).isPresent(),
@@ -120,7 +124,11 @@ class TakeoverPapers {
                                     .orElse("inte bestämt"));
                     values.put("gate", remaining.gateHeld() ? "Hållen" : "Inte hållen än");
                     values.put("window", remaining.window());
-                    values.put("items", remaining.items().stream().map(TakeoverPapers::values).toList());
+                    values.put(
+                            "items",
+                            remaining.items().stream()
+                                    .map(TakeoverPapers::values)
+                                    .toList());
                     return values;
                 });
     }
@@ -151,6 +159,8 @@ class TakeoverPapers {
     private static Optional<TakeoverTest> latest(
             TakeoverTests tests, CaseNumber caseNumber, java.util.function.Predicate<TakeoverTest> ready) {
         List<TakeoverTest> all = tests.of(caseNumber);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)).filter(ready);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(all.size() - 1)).filter(ready);
     }
 }

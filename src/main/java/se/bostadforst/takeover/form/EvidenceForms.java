@@ -72,18 +72,17 @@ class EvidenceForms {
                     var caseNumber = new CaseNumber(visit.caseNumber());
                     var values = shown.withPersons(visit, "takeover-certify-rent", DataClass.C1, DataClass.C4);
                     var rent = rents.of(caseNumber, LocalDate.now(clock));
-                    values.put("window", "%s, %s till %s".formatted(rent.window().label(), rent.from(), rent.to()));
+                    values.put(
+                            "window", "%s, %s till %s".formatted(rent.window().label(), rent.from(), rent.to()));
                     values.put("months", String.join("\n", rent.lines()));
                     values.put("statement", certificates.statement(caseNumber, CertificateSource.RENT));
                     return values;
                 },
-                (visit, answers) ->
-                        certificates.certify(new CaseNumber(visit.caseNumber()), CertificateSource.RENT));
+                (visit, answers) -> certificates.certify(new CaseNumber(visit.caseNumber()), CertificateSource.RENT));
     }
 
     @Bean
-    TaskForm stateComplaintsForm(
-            CaseForms shown, TakeoverText text, Complaints complaints, Certificates certificates) {
+    TaskForm stateComplaintsForm(CaseForms shown, TakeoverText text, Complaints complaints, Certificates certificates) {
         return CaseForms.form(
                 "takeover-state-complaints",
                 visit -> {
@@ -103,8 +102,7 @@ class EvidenceForms {
 
     /** The consent may have been taken back since the task came: then the guide learns nothing and confirms nothing. */
     @Bean
-    TaskForm confirmDebtsSupportForm(
-            CaseForms shown, CaseAccess access, TakeoverText text, Certificates certificates) {
+    TaskForm confirmDebtsSupportForm(CaseForms shown, CaseAccess access, TakeoverText text, Certificates certificates) {
         return CaseForms.form(
                 "takeover-confirm-debts-support",
                 visit -> {
@@ -136,8 +134,7 @@ class EvidenceForms {
                     values.put("statement", certificates.statement(caseNumber, CertificateSource.DEBTS));
                     return values;
                 },
-                (visit, answers) ->
-                        certificates.certify(new CaseNumber(visit.caseNumber()), CertificateSource.DEBTS));
+                (visit, answers) -> certificates.certify(new CaseNumber(visit.caseNumber()), CertificateSource.DEBTS));
     }
 
     private static String guide(Certificates certificates, TakeoverText text, CaseNumber caseNumber) {

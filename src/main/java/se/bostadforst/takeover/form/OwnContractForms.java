@@ -36,6 +36,9 @@ class OwnContractForms {
     private static final String SCAN_MISSING =
             "Skanna det undertecknade papperet under Handlingar i ärendet först, och fyll sedan i dagen.";
 
+    private static final String FIRST_DAY_GONE =
+            "Det egna kontraktets första dag har varit. Bekräfta ändå: inget avslutas, och kontraktet upprättas för en senare månad.";
+
     private static final Map<String, String> PAPERS = Map.of(
             "Task_SignOwnLease", LeaseKind.OWN_LEASE.documentCode(),
             "Task_RecordOwnLeaseSignatures", LeaseKind.OWN_LEASE.documentCode(),
@@ -52,7 +55,8 @@ class OwnContractForms {
                     text.putFlat(caseNumber, values);
                     values.put(
                             "startsOn",
-                            TakeoverCalendar.firstOfNextMonth(LocalDate.now(clock)).toString());
+                            TakeoverCalendar.firstOfNextMonth(LocalDate.now(clock))
+                                    .toString());
                     leases.of(caseNumber, LeaseKind.HEAD_LEASE)
                             .ifPresent(lease -> values.put("monthlyRent", lease.monthlyRent()));
                     return values;
@@ -144,18 +148,21 @@ class OwnContractForms {
     }
 
     @Bean
-    TaskForm endContractsForm(CaseForms shown, Leases leases, OwnContracts contracts) {
+    TaskForm endContractsForm(CaseForms shown, Leases leases, OwnContracts contracts, Clock clock) {
         return CaseForms.form(
                 "takeover-end-contracts",
                 visit -> {
                     var caseNumber = new CaseNumber(visit.caseNumber());
-                    var values =
-                            shown.withPersons(visit, "takeover-end-contracts", DataClass.C1, DataClass.C3, DataClass.A9);
+                    var values = shown.withPersons(
+                            visit, "takeover-end-contracts", DataClass.C1, DataClass.C3, DataClass.A9);
                     values.put("ownLease", ownLease(caseNumber, leases));
                     contracts
                             .running(caseNumber)
                             .ifPresent(contract -> values.put(
-                                    "lastDay", SwedishDates.withWeekday(contract.lastDayBefore())));
+                                    "lastDay",
+                                    LocalDate.now(clock).isBefore(contract.startsOn())
+                                            ? SwedishDates.withWeekday(contract.lastDayBefore())
+                                            : FIRST_DAY_GONE));
                     return values;
                 },
                 (visit, answers) -> contracts.endContracts(new CaseNumber(visit.caseNumber())));
@@ -166,12 +173,11 @@ class OwnContractForms {
         return CaseForms.form(
                 "takeover-review-housing",
                 visit -> {
-                    var values =
-                            shown.withPersons(visit, "takeover-review-housing", DataClass.C1, DataClass.C9, DataClass.A9);
+                    var values = shown.withPersons(
+                            visit, "takeover-review-housing", DataClass.C1, DataClass.C9, DataClass.A9);
                     contracts
                             .of(new CaseNumber(visit.caseNumber()))
-                            .ifPresent(
-                                    contract -> values.put("since", SwedishDates.withWeekday(contract.startsOn())));
+                            .ifPresent(contract -> values.put("since", SwedishDates.withWeekday(contract.startsOn())));
                     return values;
                 },
                 (visit, answers) -> contracts.reviewHousing(
@@ -184,12 +190,11 @@ class OwnContractForms {
 
     private static Map<String, Object> named(
             CaseForms shown, CaseAccess access, TakeoverText text, TaskVisit visit, String formId) {
-        var values = new HashMap<>(shown.withPersonsIfConsented(
-                visit, formId, DataClass.C0, DataClass.C1, DataClass.C3, DataClass.A9));
+        var values = new HashMap<>(
+                shown.withPersonsIfConsented(visit, formId, DataClass.C0, DataClass.C1, DataClass.C3, DataClass.A9));
         values.put(
                 "tenants",
-                text.takers(
-                        new CaseNumber(visit.caseNumber()), access.mayRead(visit.caseNumber(), DataClass.C1)));
+                text.takers(new CaseNumber(visit.caseNumber()), access.mayRead(visit.caseNumber(), DataClass.C1)));
         return values;
     }
 
@@ -204,10 +209,11 @@ class OwnContractForms {
                 ending
                         ? contracts
                                 .running(caseNumber)
-                                .map(contract -> "Bostad först-kontraktet upphör %s. Hyresgästens eget kontrakt gäller från %s."
-                                        .formatted(
-                                                SwedishDates.withWeekday(contract.lastDayBefore()),
-                                                SwedishDates.withWeekday(contract.startsOn())))
+                                .map(contract ->
+                                        "Bostad först-kontraktet upphör %s. Hyresgästens eget kontrakt gäller från %s."
+                                                .formatted(
+                                                        SwedishDates.withWeekday(contract.lastDayBefore()),
+                                                        SwedishDates.withWeekday(contract.startsOn())))
                                 .orElse("")
                         : ownLease(caseNumber, leases));
         values.put(

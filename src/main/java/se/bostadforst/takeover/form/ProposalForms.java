@@ -40,12 +40,14 @@ class ProposalForms {
                 },
                 (visit, answers) -> {
                     var caseNumber = new CaseNumber(visit.caseNumber());
-                    var allMet = text.test(caseNumber).result().filter(TestResult.FORESLA::equals).isPresent();
+                    var allMet = text.test(caseNumber)
+                            .result()
+                            .filter(TestResult.FORESLA::equals)
+                            .isPresent();
                     var proposal = answers.choice("proposal", Proposal.class);
                     if (proposal == Proposal.JA && !allMet) {
                         throw FormRefused.at(
-                                "proposal",
-                                "Alla villkor är inte uppfyllda. Välj motiverad avvikelse, eller avvakta.");
+                                "proposal", "Alla villkor är inte uppfyllda. Välj motiverad avvikelse, eller avvakta.");
                     }
                     if (proposal == Proposal.JA_MED_AVVIKELSE && allMet) {
                         throw FormRefused.at("proposal", "Alla villkor är uppfyllda. Det behövs ingen avvikelse.");
@@ -78,7 +80,9 @@ class ProposalForms {
                             "%s, %s"
                                     .formatted(
                                             test.proposal().map(Proposal::label).orElse(""),
-                                            test.proposedOn().map(Object::toString).orElse("")));
+                                            test.proposedOn()
+                                                    .map(Object::toString)
+                                                    .orElse("")));
                     values.put("criteria", text.criteria(test));
                     values.put("hasMotivation", test.motivation().isPresent());
                     values.put("motivation", test.motivation().orElse(""));
@@ -115,7 +119,6 @@ class ProposalForms {
                             .forEach(each -> values.put("question", each.question()));
                     return values;
                 },
-                (visit, answers) ->
-                        supplements.answer(new CaseNumber(visit.caseNumber()), answers.text("answer")));
+                (visit, answers) -> supplements.answer(new CaseNumber(visit.caseNumber()), answers.text("answer")));
     }
 }

@@ -67,7 +67,8 @@ class TakeoverText {
     String criteria(TakeoverTest test) {
         return test.statuses().entrySet().stream()
                 .map(each -> "%s: %s"
-                        .formatted(each.getKey().label(), each.getValue().label().toLowerCase(java.util.Locale.ROOT)))
+                        .formatted(
+                                each.getKey().label(), each.getValue().label().toLowerCase(java.util.Locale.ROOT)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -94,7 +95,9 @@ class TakeoverText {
 
     String supplements(TakeoverTest test) {
         return supplements.of(test.caseNumber(), test.number()).stream()
-                .map(each -> "%s: %s\nSvar: %s".formatted(each.askedOn(), each.question(), each.answer().orElse("–")))
+                .map(each -> "%s: %s\nSvar: %s"
+                        .formatted(
+                                each.askedOn(), each.question(), each.answer().orElse("–")))
                 .collect(Collectors.joining("\n"));
     }
 

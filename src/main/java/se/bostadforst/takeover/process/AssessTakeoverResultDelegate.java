@@ -73,8 +73,6 @@ class AssessTakeoverResultDelegate implements JavaDelegate {
         }
         var result = tables.evaluate(execution, DECISION, facts);
         tests.concluded(
-                caseNumber,
-                TestResult.valueOf((String) result.hits().get(0).get("result")),
-                result.version());
+                caseNumber, TestResult.valueOf((String) result.hits().get(0).get("result")), result.version());
     }
 }

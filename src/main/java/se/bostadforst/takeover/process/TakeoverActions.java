@@ -51,15 +51,17 @@ class TakeoverActions {
                     access.requireChangeBy(
                             "soc_handlaggare", caseNumber.value(), Purpose.change("test-takeover"), DataClass.A9);
                     if (!open.test(caseNumber)) {
-                        throw new ActionRefused("En prövning pågår redan, eller så finns inget hyresförhållande att ta över.");
+                        throw new ActionRefused(
+                                "En prövning pågår redan, eller så finns inget hyresförhållande att ta över.");
                     }
                     if (!calendar.timeHasCome(caseNumber, LocalDate.now(clock))) {
                         tests.tooEarly(caseNumber, calendar.whyTooEarly(caseNumber));
                         return;
                     }
                     var next = calendar.next(caseNumber)
-                            .orElseThrow(() -> new ActionRefused(
-                                    "Eget kontrakt prövas vid en månadsuppföljning. Nästa är inte öppnad än; prövningen börjar av sig själv när mötet bokas."));
+                            .orElseThrow(
+                                    () -> new ActionRefused(
+                                            "Eget kontrakt prövas vid en månadsuppföljning. Nästa är inte öppnad än; prövningen börjar av sig själv när mötet bokas."));
                     rounds.start(next);
                 });
     }
@@ -78,7 +80,8 @@ class TakeoverActions {
                     access.requireChangeBy(
                             "soc_handlaggare", caseNumber.value(), Purpose.change("withdraw-takeover"), DataClass.A9);
                     if (!open.test(caseNumber)) {
-                        throw new ActionRefused("Det finns ingen pågående prövning, eller så har det egna kontraktet redan börjat.");
+                        throw new ActionRefused(
+                                "Det finns ingen pågående prövning, eller så har det egna kontraktet redan börjat.");
                     }
                     rounds.stop(caseNumber, TestEnding.ATERTAGET);
                 });

@@ -66,8 +66,7 @@ public class TakeoverDates {
 
     /** 00:00 Swedish time on the own contract's first day, also when the clock changes. */
     public Date midnightOfFirstDay(DelegateExecution execution) {
-        return Date.from(
-                firstDay(execution).atStartOfDay(SwedishCalendar.ZONE).toInstant());
+        return Date.from(firstDay(execution).atStartOfDay(SwedishCalendar.ZONE).toInstant());
     }
 
     private Date beforeMeeting(DelegateExecution execution, int workingDays) {

@@ -72,6 +72,11 @@ public class TakeoverFacts {
         return answered(execution, Answer.ACCEPTERAS);
     }
 
+    /** "Avslutade före första dagen?": a first day that has been is no day to end a contract the day before. */
+    public boolean endedBeforeFirstDay(DelegateExecution execution) {
+        return contracts.endedBeforeFirstDay(caseOf(execution));
+    }
+
     /** "Klart före första dagen?" */
     public boolean readyBeforeFirstDay(DelegateExecution execution) {
         return contracts.readyBeforeFirstDay(caseOf(execution));

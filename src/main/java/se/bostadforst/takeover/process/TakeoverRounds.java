@@ -43,11 +43,10 @@ class TakeoverRounds {
     /** A round for a follow-up that has had none: who has said no this month is not asked twice. */
     void startFor(FollowUp followUp) {
         var asked = ActorContext.asProcess(() -> tests.of(followUp.caseNumber())).stream()
-                .anyMatch(test -> test.followUp().filter(number -> number == followUp.number()).isPresent());
-        if (!asked
-                && followUp.open()
-                && calendar.tenancyRuns(followUp.caseNumber())
-                && calendar.belongsTo(followUp)) {
+                .anyMatch(test -> test.followUp()
+                        .filter(number -> number == followUp.number())
+                        .isPresent());
+        if (!asked && followUp.open() && calendar.tenancyRuns(followUp.caseNumber()) && calendar.belongsTo(followUp)) {
             start(followUp);
         }
     }
