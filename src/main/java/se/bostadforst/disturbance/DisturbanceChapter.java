@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.casefile.CaseChapter;
 import se.bostadforst.casefile.CaseNumber;
@@ -20,14 +21,12 @@ class DisturbanceChapter implements CaseChapter {
         this.jdbc = jdbc;
     }
 
-    /** Asked with the reader's own rows: whoever may not know of a complaint does not learn by the read log's words that there is one. */
     @Override
     public Set<DataClass> classes(CaseNumber caseNumber) {
-        return jdbc.sql("select 1 from bf.complaint where case_number = ? limit 1")
+        return ActorContext.asProcess(() -> jdbc.sql("select exists (select 1 from bf.complaint where case_number = ?)")
                         .param(caseNumber.value())
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent()
+                        .query(Boolean.class)
+                        .single())
                 ? Set.of(DataClass.C5)
                 : Set.of();
     }

@@ -3,7 +3,6 @@ package se.bostadforst.matrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import se.bostadforst.matrix.Expectations.Line;
@@ -16,29 +15,6 @@ final class Cells {
     private static final Set<String> FEW = Set.of("ingen", "soc HV 1", "SSM chef", "SB förvaltare", "admin");
     /** For whoever changes the matrix and cannot wait: a few roles instead of all. */
     private static final boolean QUICK = Boolean.getBoolean("bostadforst.matrix.quick");
-
-    /** What a page about one case is called in the read log, by its line's scope. */
-    private static final Map<String, String> PAGES = Map.of(
-            "case",
-            "case",
-            "papers",
-            "documents",
-            "month",
-            "meetings",
-            "chef",
-            "readings",
-            "rent",
-            "rents",
-            "debt",
-            "debts",
-            "disturbance",
-            "complaints",
-            "remains",
-            "own-contract");
-
-    /** What a change of one case is called there, by its line's scope. */
-    private static final Map<String, String> CHANGES = Map.of(
-            "hyra", "rent-change", "guide", "debt-change", "reporter", "complaint-change", "judge", "complaint-ruling");
 
     /** A stranger who uses a verb that a page does not have is told to sign in where another page's address would fit. */
     private static final Set<Integer> UNASKED = Set.of(401, 404);
@@ -185,8 +161,8 @@ final class Cells {
             if (line.kind().equals("write") && role.groups().contains(value.doneBy())) {
                 return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(409), true, false, null);
             }
-            if (line.kind().equals("write") && changes(line, path) != null && role.isActor()) {
-                var purpose = changes(line, path) + " ";
+            if (line.kind().equals("write") && LogNames.changes(line, path) != null && role.isActor()) {
+                var purpose = LogNames.changes(line, path) + " ";
                 return new Cell(
                         role,
                         line,
@@ -199,7 +175,9 @@ final class Cells {
                         false,
                         purpose + value.text() + " nekad");
             }
-            var log = page(line) != null && role.isActor() ? page(line) + " " + value.text() + " nekad" : null;
+            var log = LogNames.page(line) != null && role.isActor()
+                    ? LogNames.page(line) + " " + value.text() + " nekad"
+                    : null;
             return new Cell(role, line, route, verb, path, value.ofCase(), Set.of(404), true, false, log);
         }
         if (line.kind().equals("write")) {
@@ -232,30 +210,10 @@ final class Cells {
         if (line.in("month") || line.in("remains")) {
             return null; // nobody moves in in this story: nothing is shown, so nothing is logged
         }
-        return page(line) != null || path.startsWith("/api/tasks/")
-                ? (page(line) == null ? "case" : page(line)) + " "
+        return LogNames.page(line) != null || path.startsWith("/api/tasks/")
+                ? (LogNames.page(line) == null ? "case" : LogNames.page(line)) + " "
                         + scene.caseNumbers().get(value.ofCase()) + " beviljad"
                 : null;
-    }
-
-    /** What a page about one case is called in the read log. */
-    private static String page(Line line) {
-        return PAGES.entrySet().stream()
-                .filter(page -> line.in(page.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** What a change of one case is called there. */
-    private static String changes(Line line, String path) {
-        return line.in("handler")
-                ? path.contains("/consents/") ? "withdraw-consent" : "withdrawal"
-                : CHANGES.entrySet().stream()
-                        .filter(change -> line.in(change.getKey()))
-                        .map(Map.Entry::getValue)
-                        .findFirst()
-                        .orElse(null);
     }
 
     private boolean guide(Role role, Value value) {

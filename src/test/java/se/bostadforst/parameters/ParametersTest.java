@@ -7,6 +7,7 @@ import static se.bostadforst.parameters.Parameter.APPROVAL_WORKING_DAYS;
 import static se.bostadforst.parameters.Parameter.CAPACITY_PERSONS;
 import static se.bostadforst.parameters.Parameter.OFFICE_HOURS_FROM;
 import static se.bostadforst.parameters.Parameter.OFFICE_HOURS_TO;
+import static se.bostadforst.parameters.Parameter.RENT_WINDOW;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -108,6 +109,22 @@ class ParametersTest {
         assertThat(parameters.intValue(CAPACITY_PERSONS, OCTOBER.minusDays(1))).isEqualTo(15);
         assertThat(parameters.intValue(CAPACITY_PERSONS, OCTOBER)).isEqualTo(18);
         assertThat(told).containsExactly(new ParameterChanged(CAPACITY_PERSONS, OCTOBER));
+    }
+
+    @Test
+    void what_is_chosen_is_answered_as_one_of_the_list() {
+        parameters.change(RENT_WINDOW, OCTOBER, " RULLANDE_9M ", "Q-1", "anna");
+
+        assertThat(parameters.choiceValue(RENT_WINDOW, RentWindow.class, OCTOBER.minusDays(1)))
+                .isEqualTo(RentWindow.HELA_PERIODEN);
+        assertThat(parameters.choiceValue(RENT_WINDOW, RentWindow.class, OCTOBER))
+                .isEqualTo(RentWindow.RULLANDE_9M);
+        assertThatThrownBy(() -> parameters.change(RENT_WINDOW, OCTOBER, "RULLANDE_12M", null, "anna"))
+                .isInstanceOf(ParameterRefused.class);
+        assertThatThrownBy(() -> parameters.intValue(RENT_WINDOW, OCTOBER))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> parameters.choiceValue(CAPACITY_PERSONS, RentWindow.class, OCTOBER))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
