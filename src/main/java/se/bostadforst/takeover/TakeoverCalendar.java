@@ -66,6 +66,13 @@ public class TakeoverCalendar {
         return gateHeld(caseNumber) ? day : day + ", och när tredje kvartalsuppföljningen har hållits";
     }
 
+    /** True when the household has moved in, and ever after. */
+    public boolean movedIn(CaseNumber caseNumber) {
+        return ActorContext.asProcess(() -> tenancies.of(caseNumber))
+                .filter(Tenancies.Tenancy::movedIn)
+                .isPresent();
+    }
+
     /** True while the household lives in the flat at second hand. */
     public boolean tenancyRuns(CaseNumber caseNumber) {
         return ActorContext.asProcess(() -> tenancies.of(caseNumber))

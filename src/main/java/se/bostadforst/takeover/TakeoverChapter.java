@@ -38,9 +38,7 @@ class TakeoverChapter implements CaseChapter {
 
     @Override
     public Set<DataClass> classes(CaseNumber caseNumber) {
-        return calendar.tenancyRuns(caseNumber) || tests.latest(caseNumber).isPresent()
-                ? Set.of(DataClass.A9)
-                : Set.of();
+        return calendar.movedIn(caseNumber) ? Set.of(DataClass.A9) : Set.of();
     }
 
     @Override
@@ -56,7 +54,7 @@ class TakeoverChapter implements CaseChapter {
                     .filter(contract -> isOf(contract, all))
                     .ifPresent(contract -> lines.add(
                             Line.of("Eget kontrakt", "Från " + SwedishDates.withWeekday(contract.startsOn()))));
-        } else if (access.mayKnowNumber(caseNumber.value(), DataClass.A9)) {
+        } else if (calendar.movedIn(caseNumber) && access.mayKnowNumber(caseNumber.value(), DataClass.A9)) {
             tests.latest(caseNumber)
                     .ifPresent(test -> lines.add(Line.of(
                             "Prövningar",
@@ -68,7 +66,7 @@ class TakeoverChapter implements CaseChapter {
 
     @Override
     public List<Coming> coming(CaseNumber caseNumber, Set<DataClass> allowed) {
-        if (!allowed.contains(DataClass.A9)) {
+        if (!allowed.contains(DataClass.A9) || !calendar.tenancyRuns(caseNumber)) {
             return List.of();
         }
         var coming = new ArrayList<Coming>();
@@ -77,7 +75,7 @@ class TakeoverChapter implements CaseChapter {
                 .ifPresent(contract -> coming.add(new Coming(
                         "Eget kontrakt börjar",
                         new Deadline(contract.startsOn(), "den första i månaden efter Svenska Bostäders besked"))));
-        if (coming.isEmpty() && calendar.tenancyRuns(caseNumber)) {
+        if (coming.isEmpty()) {
             calendar.earliest(caseNumber).ifPresent(day -> coming.add(new Coming("Tidigast eget kontrakt", day)));
         }
         return coming;

@@ -268,7 +268,7 @@ final class Cells {
                                 || partner(role, value, "sb_forvaltare", "sb_bovard", "sb_bosocial"))
                 || line.in("remains")
                         && (own(role, value, "soc_handlaggare", "soc_chef")
-                                || partner(role, value, "ssm_vagledare", "ssm_chef", "sb_forvaltare", "sb_beslut"))
+                                || partner(role, value, "ssm_vagledare", "ssm_chef", "sb_beslut"))
                 || line.in("judge") && partner(role, value, "sb_forvaltare", "sb_bosocial")
                 || line.in("guide") && guide(role, value)
                 || line.in("hyra") && own(role, value, "soc_hyra")

@@ -67,10 +67,12 @@ class TakeoverActions {
     }
 
     @Bean
-    CaseAction withdrawTakeover(CaseAccess access, TakeoverTests tests, TakeoverRounds rounds) {
-        Predicate<CaseNumber> open = caseNumber -> tests.running(caseNumber)
-                .filter(test -> test.will().filter(Will.VILL::equals).isPresent())
-                .isPresent();
+    CaseAction withdrawTakeover(
+            CaseAccess access, TakeoverTests tests, TakeoverCalendar calendar, TakeoverRounds rounds) {
+        Predicate<CaseNumber> open = caseNumber -> calendar.tenancyRuns(caseNumber)
+                && tests.running(caseNumber)
+                        .filter(test -> test.will().filter(Will.VILL::equals).isPresent())
+                        .isPresent();
         return new Doing(
                 "withdraw-takeover",
                 "Hyresgästen ångrar övertagandet",
