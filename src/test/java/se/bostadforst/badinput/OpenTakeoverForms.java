@@ -1,5 +1,6 @@
 package se.bostadforst.badinput;
 
+import java.util.List;
 import java.util.Map;
 
 /** The forms of a takeover, open at somebody's desk: each in a case of its own, eleven months after the first day. */
@@ -11,14 +12,19 @@ abstract class OpenTakeoverForms extends OpenHomeForms {
 
     /** Opens them; the clock stands on the day after the meeting. */
     final void openTakeovers(Map<String, Desk> desks) {
-        var asked = atHome("Femtio");
+        for (var code : List.of("capacity.persons", "capacity.flats")) {
+            owner.update(
+                    "insert into bf.parameter (code, valid_from, value, changed_by, changed_at) values (?, '2025-01-01', '99', 'test', now())",
+                    code);
+        }
+        var asked = elevenMonths("Femtio");
         open(desks, "takeover-ask-tenant", GUIDE, "Task_AskTenant", asked);
-        var sources = atHome("Femtioett");
+        var sources = elevenMonths("Femtioett");
         asked(sources);
         open(desks, "takeover-certify-rent", rentOffice(HV), "Task_CertifyRent", sources);
         open(desks, "takeover-state-complaints", INVESTIGATOR, "Task_StateComplaints", sources);
         open(desks, "takeover-confirm-debts-support", GUIDE, "Task_ConfirmDebtsSupport", sources);
-        var confirmed = atHome("Femtiotvå");
+        var confirmed = elevenMonths("Femtiotvå");
         asked(confirmed);
         as(GUIDE).does("Task_ConfirmDebtsSupport", confirmed, certified());
         open(desks, "takeover-confirm-debts", HV, "Task_ConfirmDebts", confirmed);
@@ -72,7 +78,7 @@ abstract class OpenTakeoverForms extends OpenHomeForms {
     }
 
     private String met(String firstName) {
-        var caseNumber = atHome(firstName);
+        var caseNumber = elevenMonths(firstName);
         asked(caseNumber);
         evidence(HV, caseNumber);
         at(MEETING + "T14:00");
@@ -80,7 +86,7 @@ abstract class OpenTakeoverForms extends OpenHomeForms {
         return caseNumber;
     }
 
-    private String atHome(String firstName) {
+    private String elevenMonths(String firstName) {
         var caseNumber = movedIn(HV, nominee(firstName), "2025-09-22T10:00", "2025-10-01");
         at(BEFORE);
         paidInTime(HV, caseNumber, "2025-11", "2026-09");

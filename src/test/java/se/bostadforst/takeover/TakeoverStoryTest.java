@@ -19,6 +19,8 @@ import se.bostadforst.casefile.CaseAction;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.followup.FollowUpBooked;
 import se.bostadforst.followup.FollowUpRecorded;
+import se.bostadforst.forms.FieldError;
+import se.bostadforst.forms.FormRefused;
 import se.bostadforst.support.SupportTest;
 import se.bostadforst.tenancy.debt.DebtBand;
 import se.bostadforst.tenancy.debt.DebtCreditor;
@@ -220,4 +222,53 @@ public abstract class TakeoverStoryTest extends SupportTest {
             "Task_EndContracts",
             "Task_RecordTerminationSignatures",
             "Task_ReviewHousing");
+
+    protected static List<FieldError> refused(Runnable work) {
+        try {
+            work.run();
+        } catch (FormRefused refused) {
+            return refused.errors();
+        }
+        return List.of();
+    }
+
+    /** At home since 2025-10-01 with every rent paid; the clock stands at 2026-06-10. */
+    protected String atHome(String name) {
+        var caseNumber = movedIn(HV, nominee(name), "2025-09-22T10:00", "2025-10-01");
+        return settled(caseNumber);
+    }
+
+    protected String coupleAtHome() {
+        at("2025-09-22T10:00");
+        var couple = admitted(HV, couple("Ada", "Bo"));
+        flatFound(couple);
+        headLeaseSigned(HV, couple, "2025-10-01");
+        as(HV).does(
+                        "Task_DrawUpSublease",
+                        couple,
+                        Map.of("startsOn", "2025-10-01", "monthlyRent", 6900, "secondTenant", "JA"));
+        as(chiefOf(HV)).does("Task_SignSubleaseServices", couple, inSystem());
+        scanned(HV, couple, "sublease");
+        as(HV).does("Task_RecordSubleaseSignatures", couple, Map.of("signedOn1", today(), "signedOn2", today()));
+        runDueJobsUntil("2025-10-01T00:00");
+        return settled(couple);
+    }
+
+    protected String settled(String caseNumber) {
+        at("2026-06-10T10:00");
+        paidInTime(HV, caseNumber, "2025-11", "2026-07");
+        return caseNumber;
+    }
+
+    /** All met and proposed on 2026-07-01. */
+    protected String proposed(String name) {
+        var caseNumber = atHome(name);
+        booked(caseNumber, 9, "2026-07-01");
+        asked(caseNumber);
+        evidence(HV, caseNumber);
+        at("2026-07-01T14:00");
+        held(caseNumber, 9, "2026-07-01");
+        proposes(HV, caseNumber, "JA");
+        return caseNumber;
+    }
 }
