@@ -28,15 +28,11 @@ comment on table bf.follow_up is 'Number n is counted from the anchor (A-03), ne
 create table bf.follow_up_report (
   case_number      text not null,
   number           int  not null,
-  meetings_held    int  not null,
-  meetings_required int not null,
-  meetings_missed  int  not null,
-  with_social_services int not null,
+  period_from      date not null,
+  period_to        date not null,
   deviations       int  not null,
   rents_due        int,
   rents_in_time    int,
-  plan_version     int,
-  plan_late        boolean not null,
   summary          text not null,
   needs            text,
   received_at      timestamptz not null,
@@ -46,6 +42,20 @@ create table bf.follow_up_report (
   primary key (case_number, number),
   foreign key (case_number, number) references bf.follow_up
 );
+
+create table bf.follow_up_report_person (
+  case_number text not null,
+  number      int  not null,
+  person_id   uuid not null references bf.person,
+  held        int  not null,
+  with_social_services int not null,
+  missed      int  not null,
+  plan_version int not null,
+  plan_late   boolean not null,
+  primary key (case_number, number, person_id),
+  foreign key (case_number, number) references bf.follow_up_report
+);
+create index follow_up_report_person_by_person on bf.follow_up_report_person (person_id);
 
 create table bf.follow_up_minutes (
   case_number     text not null,
@@ -107,14 +117,15 @@ create table bf.quarter_neighbours (
 do $$
 declare t text;
 begin
-  foreach t in array array['follow_up', 'follow_up_report', 'follow_up_minutes', 'quarter_review', 'quarter_rating', 'quarter_neighbours'] loop
+  foreach t in array array['follow_up', 'follow_up_report', 'follow_up_report_person', 'follow_up_minutes',
+                           'quarter_review', 'quarter_rating', 'quarter_neighbours'] loop
     execute format('alter table bf.%I enable row level security', t);
     execute format('alter table bf.%I force row level security', t);
     execute format('create policy system_all on bf.%I to bf_system using (true) with check (true)', t);
     execute format('grant select, insert on bf.%I to bf_system', t);
     execute format('grant select on bf.%I to bf_engine', t);
   end loop;
-  foreach t in array array['follow_up_report', 'follow_up_minutes', 'quarter_review', 'quarter_rating'] loop
+  foreach t in array array['follow_up_report', 'follow_up_report_person', 'follow_up_minutes', 'quarter_review', 'quarter_rating'] loop
     execute format('create policy reader on bf.%I for select to bf_soc, bf_ssm using (bf.may(''A7'', ''READ'', case_number))', t);
   end loop;
   foreach t in array array['follow_up_minutes', 'quarter_review'] loop
@@ -129,12 +140,14 @@ create policy booking on bf.follow_up for update to bf_ssm
 grant update (status, booked_on, booked_at, place, booked_by) on bf.follow_up to bf_ssm;
 create policy result on bf.follow_up for update to bf_soc
   using (status in ('PLANERAD', 'BOKAD') and bf.may('A7', 'WRITE', case_number)) with check (recorded_by = bf.actor_user());
-grant update (status, booked_on, booked_at, held_on, held_at, recorded_at, recorded_by) on bf.follow_up to bf_soc;
+grant update (status, held_on, held_at, recorded_at, recorded_by) on bf.follow_up to bf_soc;
 grant update (reminded_on, nominal_on, window_from, window_to) on bf.follow_up to bf_system;
 
 create policy writer on bf.follow_up_report for insert to bf_ssm
   with check (written_by = bf.actor_user() and bf.may('A7', 'WRITE', case_number));
 grant insert on bf.follow_up_report to bf_ssm;
+create policy writer on bf.follow_up_report_person for insert to bf_ssm with check (bf.may('A7', 'WRITE', case_number));
+grant insert on bf.follow_up_report_person to bf_ssm;
 create policy receipt on bf.follow_up_report for update to bf_soc
   using (read_at is null and bf.may('A7', 'WRITE', case_number)) with check (read_by = bf.actor_user());
 grant update (read_at, read_by) on bf.follow_up_report to bf_soc;
@@ -147,3 +160,10 @@ create policy reader on bf.quarter_neighbours for select to bf_soc, bf_ssm, bf_s
 create policy writer on bf.quarter_neighbours for insert to bf_sb
   with check (recorded_by = bf.actor_user() and bf.may('A8', 'WRITE', case_number));
 grant insert on bf.quarter_neighbours to bf_sb;
+
+insert into bf.parameter (code, valid_from, value, note, changed_by, changed_at) values
+    ('followup.booking.working-days', '2010-01-01', '15', 'domain.md 2.5', 'system', '2010-01-01T00:00:00+01:00'),
+    ('followup.window.working-days', '2010-01-01', '5', 'A-03', 'system', '2010-01-01T00:00:00+01:00'),
+    ('followup.report.working-days', '2010-01-01', '5', 'A-05', 'system', '2010-01-01T00:00:00+01:00'),
+    ('followup.escalation.working-days', '2010-01-01', '2', 'domain.md 2.5', 'system', '2010-01-01T00:00:00+01:00'),
+    ('followup.minutes.working-days', '2010-01-01', '5', 'domain.md 2.5', 'system', '2010-01-01T00:00:00+01:00');

@@ -9,7 +9,11 @@ public enum DeviationKind {
     /** Four meetings, none with socialtjänsten (DT-2). */
     SUPPORT_WITHOUT_SOCIAL_SERVICES("Inget av månadens stödmöten var med socialtjänsten", DataClass.C6),
     /** Staff cancelled or were missing (DT-2). */
-    SUPPORT_FELL_SHORT("Utföraren höll färre stödmöten än avtalat", DataClass.C6);
+    SUPPORT_FELL_SHORT("Utföraren höll färre stödmöten än avtalat", DataClass.C6),
+    /** The follow-up was held without a report dated before it began (T-20). */
+    REPORT_MISSING("Månadsrapporten kom inte före uppföljningen", DataClass.A7),
+    /** Staff could not hold it within its days ({@code domain.md} 2.5). */
+    FOLLOW_UP_NOT_HELD("Uppföljningen hölls inte i tid", DataClass.A7);
 
     private final String label;
     private final DataClass dataClass;

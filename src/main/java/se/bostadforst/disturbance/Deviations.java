@@ -62,7 +62,7 @@ public class Deviations {
                 .param("class", kind.dataClass().name())
                 .update());
         if (rows > 0) {
-            log.add(caseNumber, CaseEvent.DEVIATION, kind.label());
+            log.add(caseNumber, CaseEvent.DEVIATION, kind.label(), kind.dataClass());
         }
     }
 
@@ -83,5 +83,14 @@ public class Deviations {
                 caseNumber,
                 CaseEvent.DEVIATION_WITHDRAWN,
                 DeviationKind.valueOf(kind).label()));
+    }
+
+    /** How many stand for these days, whosever they are; for whoever has asked the access rules. */
+    public int count(CaseNumber caseNumber, LocalDate from, LocalDate to) {
+        return ActorContext.asProcess(() -> jdbc.sql("""
+                        select count(*) from bf.deviation where case_number = ? and happened_on between ? and ? and withdrawn_at is null""")
+                .params(caseNumber.value(), from, to)
+                .query(Integer.class)
+                .single());
     }
 }

@@ -2,6 +2,8 @@ package se.bostadforst.followup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,9 +20,50 @@ import se.bostadforst.casefile.CaseNumber;
 public class FollowUps {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    FollowUps(JdbcClient jdbc) {
+    FollowUps(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a month's follow-up. Repeating it opens nothing twice.
+     *
+     * @return true when it was opened now
+     */
+    boolean open(CaseNumber caseNumber, int number, LocalDate nominalOn, LocalDate from, LocalDate to) {
+        return ActorContext.asProcess(() -> jdbc.sql("""
+                        insert into bf.follow_up (case_number, number, nominal_on, window_from, window_to, opened_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict (case_number, number) do nothing""")
+                        .params(caseNumber.value(), number, nominalOn, from, to, Timestamp.from(clock.instant()))
+                        .update())
+                == 1;
+    }
+
+    /** The last day the report was asked for. */
+    Optional<LocalDate> remindedOn(CaseNumber caseNumber, int number) {
+        return ActorContext.asProcess(() -> jdbc.sql(
+                        "select reminded_on from bf.follow_up where case_number = ? and number = ? and reminded_on is not null")
+                .params(caseNumber.value(), number)
+                .query(LocalDate.class)
+                .optional());
+    }
+
+    /** The last day that an earlier month's report tells of. */
+    Optional<LocalDate> reportedTo(CaseNumber caseNumber, int number) {
+        return ActorContext.asProcess(() -> jdbc.sql("""
+                        select max(period_to) from bf.follow_up_report where case_number = ? and number < ? having max(period_to) is not null""")
+                .params(caseNumber.value(), number)
+                .query(LocalDate.class)
+                .optional());
+    }
+
+    void reminded(CaseNumber caseNumber, int number) {
+        ActorContext.asProcess(
+                () -> jdbc.sql("update bf.follow_up set reminded_on = ? where case_number = ? and number = ?")
+                        .params(LocalDate.now(clock), caseNumber.value(), number)
+                        .update());
     }
 
     /** One of them. */

@@ -19,7 +19,8 @@
             "modelling",
             "parameters",
             "support",
-            "tenancy"
+            "tenancy",
+            "tenancy :: rent"
         })
 package se.bostadforst.followup;
 

@@ -135,6 +135,11 @@ public class SupportMonths {
 
     /** What the person's month holds so far; one statement. */
     public MonthCount count(CaseNumber caseNumber, UUID personId, YearMonth month) {
+        return count(caseNumber, personId, month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** What the days from and including {@code from} to and including {@code to} hold, for whoever reports on other months than the calendar's. */
+    public MonthCount count(CaseNumber caseNumber, UUID personId, LocalDate from, LocalDate to) {
         return ActorContext.asProcess(() -> jdbc.sql("""
                         select count(*) filter (where held) as held,
                                count(*) filter (where held and m.social_services and m.attendance_confirmed is distinct from false) as soc,
@@ -148,7 +153,7 @@ public class SupportMonths {
                           cross join lateral (select m.status = 'GENOMFORT' and a.present and in_person as held) h
                          where m.case_number = ? and a.person_id = ? and m.meeting_on between ? and ?
                            and not exists (select 1 from bf.support_correction c where c.meeting_id = m.meeting_id)""")
-                .params(caseNumber.value(), personId, month.atDay(1), month.atEndOfMonth())
+                .params(caseNumber.value(), personId, from, to)
                 .query((row, n) -> new MonthCount(
                         row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)))
                 .single());

@@ -144,6 +144,48 @@ abstract class OpenHomeForms extends TakeoverStoryTest {
         open(desks, "support-confirm-attendance", HV, "Task_ConfirmAttendance", met);
         met(missed, "2026-09-01", MeetingStatus.UTEBLIVET_HYRESGAST, false);
         open(desks, "support-rebook", GUIDE, "Task_RebookMeeting", missed);
+        followedUp(desks, met, missed, visited);
+    }
+
+    private void followedUp(Map<String, Desk> desks, String held, String unwritten, String unread) {
+        for (var home : List.of(held, unwritten, unread)) {
+            as(GUIDE)
+                    .does(
+                            "Task_BookMeeting",
+                            home,
+                            Map.of("bookedOn", "2026-09-21", "bookedAt", "10:00", "place", "HEMMA"));
+        }
+        open(desks, "followup-report", GUIDE, "Task_WriteReport", unwritten);
+        as(GUIDE).does("Task_WriteReport", unread, Map.of("summary", CANARY + " Bra."));
+        open(desks, "followup-read-report", HV, "Task_ReadReport", unread);
+        runDueJobsUntil("2026-10-23T09:00");
+        open(desks, "followup-minutes", HV, "Task_KeepMinutes", unwritten);
+        as(HV).does(
+                        "Task_KeepMinutes",
+                        held,
+                        Map.ofEntries(
+                                Map.entry("outcome", "HALLET"),
+                                Map.entry("heldOn", "2026-09-21"),
+                                Map.entry("heldAt", "10:00"),
+                                Map.entry("attendees", List.of("HANDLAGGARE")),
+                                Map.entry("housing", "ROD"),
+                                Map.entry("economy", "GRON"),
+                                Map.entry("disturbance", "GRON"),
+                                Map.entry("health", "GRON"),
+                                Map.entry("support", "GRON")));
+        open(desks, "followup-red-flag", GUIDE, "Task_ActOnRedFlag", held);
+        open(desks, "followup-rate-goals", GUIDE, "Task_RateGoals", held);
+        open(desks, "followup-rate-neighbours", SB, "Task_RateNeighbours", held);
+        var lastBooking = as(GUIDE)
+                .call(() -> tasks.createTaskQuery()
+                        .taskDefinitionKey("Task_BookMeeting")
+                        .processInstanceBusinessKey(held)
+                        .orderByTaskCreateTime()
+                        .desc()
+                        .list()
+                        .get(0)
+                        .getId());
+        take(desks, "followup-book", GUIDE, lastBooking, held);
     }
 
     private String signed(String firstName) {

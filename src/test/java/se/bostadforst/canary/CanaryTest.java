@@ -52,7 +52,12 @@ class CanaryTest extends AdmissionTest {
             "bf.takeover_supplement.answer",
             "bf.housing_review.decision_maker",
             "bf.housing_review.delegation_point",
-            "bf.housing_review.reasons");
+            "bf.housing_review.reasons",
+            "bf.follow_up_report.summary",
+            "bf.follow_up_report.needs",
+            "bf.follow_up_minutes.own_assessment",
+            "bf.follow_up_minutes.next_step",
+            "bf.quarter_review.child_item");
 
     private CanaryScan scan;
 

@@ -293,7 +293,40 @@ class TemplatesTest {
         values.put("appealInstruction", true);
         values.put("answer", "tackade ja");
         home(values);
+        followUps(values);
         return values;
+    }
+
+    private static void followUps(Map<String, Object> values) {
+        values.put("followUpNumber", "9");
+        values.put("quarter", "3");
+        values.put("meeting", "onsdag 1 juli 2026 kl. 10:00, hemma hos hyresgästen");
+        values.put("receivedOn", "2026-06-24");
+        values.put("heldOn", "onsdag 1 juli 2026 kl. 10:00");
+        values.put("figures", "2026-05-28 till 2026-06-24\n4 stödmöten hållna, 1 med socialtjänsten, 0 uteblivna");
+        values.put("summary", "Det går bra hemma.");
+        values.put("needs", "Hyran.");
+        values.put("attendees", "Första hyresgästen, Vägledaren, Handläggaren");
+        values.put(
+                "areas",
+                List.of(Map.of("area", "Boende", "light", "Grönt"), Map.of("area", "Ekonomi", "light", "Gult")));
+        values.put("ownAssessment", "Jag trivs.");
+        values.put("nextStep", "Fortsätta som nu.");
+        values.put("fits", "Insatsen passar");
+        values.put("planRevised", "Ja");
+        values.put("childItem", "Barnet går i skolan.");
+        values.put("neighbours", "Grönt");
+        values.put(
+                "ratings",
+                List.of(Map.of(
+                        "person", "Maja Molin",
+                        "housing", "Förbättrat",
+                        "ownContract", "Oförändrat",
+                        "quality", "Förbättrat",
+                        "stability", "Förbättrat",
+                        "integration", "Oförändrat",
+                        "supportNeed", "Minskat",
+                        "lifeQuality", "7 av 10")));
     }
 
     private static void home(Map<String, Object> values) {

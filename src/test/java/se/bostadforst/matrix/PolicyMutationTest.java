@@ -129,7 +129,19 @@ class PolicyMutationTest extends AdmissionTest {
             insert into bf.takeover_contract (case_number, test_no, starts_on, drawn_up_on, drawn_up_by)
             values (:case, 1, '2027-06-01', '2027-05-01', 'sb_beslut1');
             insert into bf.housing_review (case_number, decided_on, decided_by, decision_maker, delegation_point, reasons, support)
-            values (:case, '2027-06-01', 'soc_hv_handlaggare1', 'x', 'x', 'x', 'FORTSATTER')""";
+            values (:case, '2027-06-01', 'soc_hv_handlaggare1', 'x', 'x', 'x', 'FORTSATTER');
+            insert into bf.follow_up (case_number, number, nominal_on, window_from, window_to, status, opened_at)
+            values (:case, 1, '2026-06-01', '2026-05-25', '2026-06-08', 'PLANERAD', now()), (:case, 2, '2026-07-01', '2026-06-24', '2026-07-08', 'BOKAD', now());
+            insert into bf.follow_up_report (case_number, number, period_from, period_to, deviations, summary, received_at, written_by)
+            values (:case, 1, '2026-05-01', '2026-05-31', 0, 'x', now(), 'ssm_vagledare1');
+            insert into bf.follow_up_report_person (case_number, number, person_id, held, with_social_services, missed, plan_version, plan_late)
+            select case_number, 1, person_id, 0, 0, 0, 0, false from bf.person where case_number = :case;
+            insert into bf.follow_up_minutes (case_number, number, attendees, recorded_at, recorded_by) values (:case, 1, '{}', now(), 'soc_hv_handlaggare1');
+            insert into bf.quarter_review (case_number, quarter, fits, plan_revised, recorded_at, recorded_by)
+            values (:case, 1, 'PASSAR', true, now(), 'soc_hv_handlaggare1');
+            insert into bf.quarter_rating (case_number, quarter, person_id, housing, own_contract, quality, stability, integration, support_need, recorded_at, recorded_by)
+            select case_number, 1, person_id, 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'OKAT', now(), 'ssm_vagledare1' from bf.person where case_number = :case;
+            insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1')""";
 
     @Autowired
     @Qualifier("ownerDataSource")

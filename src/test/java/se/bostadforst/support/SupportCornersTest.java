@@ -106,7 +106,7 @@ class SupportCornersTest extends SupportTest {
 
     @Test
     void a_couple_is_asked_about_attendance_once_and_a_correction_meanwhile_is_judged() {
-        var couple = movedInCouple();
+        var couple = movedInCouple("2026-05-18T10:00", "2026-06-01");
         var both = Set.copyOf(personsOf(couple));
         UUID last = null;
         for (var day : java.util.List.of("2026-06-02", "2026-06-09", "2026-06-16", "2026-06-23")) {
@@ -232,21 +232,5 @@ class SupportCornersTest extends SupportTest {
             supports.end(new CaseNumber(caseNumber), LocalDate.parse(day));
             return null;
         });
-    }
-
-    private String movedInCouple() {
-        at("2026-05-18T10:00");
-        var couple = admitted(HV, couple("Siv", "Tor"));
-        flatFound(couple);
-        headLeaseSigned(HV, couple, "2026-06-01");
-        as(HV).does(
-                        "Task_DrawUpSublease",
-                        couple,
-                        Map.of("startsOn", "2026-06-01", "monthlyRent", 7100, "secondTenant", "JA"));
-        as("soc_hv_chef1").does("Task_SignSubleaseServices", couple, inSystem());
-        scanned(HV, couple, "sublease");
-        as(HV).does("Task_RecordSubleaseSignatures", couple, Map.of("signedOn1", today(), "signedOn2", today()));
-        runDueJobsUntil("2026-06-01T00:00");
-        return couple;
     }
 }

@@ -299,22 +299,6 @@ class SupportStoriesTest extends SupportTest {
         }
     }
 
-    private String movedInCouple(String decidedAt, String anchor) {
-        at(decidedAt);
-        var couple = admitted(HV, couple("Ada", "Bo"));
-        flatFound(couple);
-        headLeaseSigned(HV, couple, anchor);
-        as(HV).does(
-                        "Task_DrawUpSublease",
-                        couple,
-                        Map.of("startsOn", anchor, "monthlyRent", 7100, "secondTenant", "JA"));
-        as("soc_hv_chef1").does("Task_SignSubleaseServices", couple, inSystem());
-        scanned(HV, couple, "sublease");
-        as(HV).does("Task_RecordSubleaseSignatures", couple, Map.of("signedOn1", today(), "signedOn2", today()));
-        runDueJobsUntil(anchor + "T00:00");
-        return couple;
-    }
-
     private java.util.List<String> letters(String caseNumber) {
         return owner.queryForList(
                 "select split_part(subject, ' – ', 1) || ' ' || replace(recipient, 'group:', '') from bf.outbox where case_number = ? and dedupe_key like '%/support/%' order by 1",

@@ -56,6 +56,23 @@ public abstract class SupportTest extends TenancyTest {
                         false)));
     }
 
+    /** Two tenants who move in on that day. */
+    protected String movedInCouple(String decidedAt, String anchor) {
+        at(decidedAt);
+        var couple = admitted(HV, couple("Ada", "Bo"));
+        flatFound(couple);
+        headLeaseSigned(HV, couple, anchor);
+        as(HV).does(
+                        "Task_DrawUpSublease",
+                        couple,
+                        Map.of("startsOn", anchor, "monthlyRent", 7100, "secondTenant", "JA"));
+        as("soc_hv_chef1").does("Task_SignSubleaseServices", couple, inSystem());
+        scanned(HV, couple, "sublease");
+        as(HV).does("Task_RecordSubleaseSignatures", couple, Map.of("signedOn1", today(), "signedOn2", today()));
+        runDueJobsUntil(anchor + "T00:00");
+        return couple;
+    }
+
     protected <T> T guide(java.util.function.Supplier<T> work) {
         return as(GUIDE).call(() -> new TransactionTemplate(transactions).execute(status -> work.get()));
     }

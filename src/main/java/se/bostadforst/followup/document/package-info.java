@@ -1,0 +1,2 @@
+/** The papers of the follow-ups. */
+package se.bostadforst.followup.document;

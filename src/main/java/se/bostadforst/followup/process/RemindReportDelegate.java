@@ -1,0 +1,25 @@
+package se.bostadforst.followup.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.bostadforst.followup.FollowUpNotices;
+import se.bostadforst.modelling.UsableInModels;
+
+/** "Påminn om rapporten" */
+@Component
+@UsableInModels
+class RemindReportDelegate implements JavaDelegate {
+
+    private final FollowUpNotices notices;
+
+    RemindReportDelegate(FollowUpNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var about = FollowedUp.of(execution);
+        notices.reportMissing(about.caseNumber(), about.number());
+    }
+}

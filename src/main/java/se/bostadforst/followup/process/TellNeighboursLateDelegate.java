@@ -1,0 +1,25 @@
+package se.bostadforst.followup.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import se.bostadforst.followup.FollowUpNotices;
+import se.bostadforst.modelling.UsableInModels;
+
+/** "Påminn om bedömningen" */
+@Component
+@UsableInModels
+class TellNeighboursLateDelegate implements JavaDelegate {
+
+    private final FollowUpNotices notices;
+
+    TellNeighboursLateDelegate(FollowUpNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var about = FollowedUp.of(execution);
+        notices.neighboursLate(about.caseNumber(), about.number());
+    }
+}
