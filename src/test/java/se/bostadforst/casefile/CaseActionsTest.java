@@ -72,6 +72,9 @@ class CaseActionsTest extends SupportTest {
                 insert into bf.takeover_test (case_number, test_no, follow_up_number, opened_at, will, asked_how, asked_on, asked_by)
                 values (?, 1, 9, now(), 'VILL', 'SAMTAL', '2026-06-01', 'ssm_vagledare1')""", caseNumber);
         onlyItsDoer(caseNumber, "withdraw-takeover");
+    }
+
+    @Test
     void a_follow_up_is_booked_anew_by_the_guide_alone() {
         var caseNumber = movedIn(HV, nominee("Dov"), "2026-05-18T10:00", "2026-06-01");
         runDueJobsUntil("2026-06-05T08:00");
