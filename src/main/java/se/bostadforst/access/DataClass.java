@@ -43,5 +43,7 @@ public enum DataClass {
     /** The follow-ups' report and record. */
     A7,
     /** The landlord's own rating of the neighbourhood. */
-    A8
+    A8,
+    /** The takeover: its conditions as four statuses, the proposal and the answer; never what somebody has paid or owes (T-30). */
+    A9
 }

@@ -8,6 +8,7 @@ public enum CaseStatus {
     ERBJUDEN("Erbjuden plats"),
     ANTAGEN("Antagen"),
     INFLYTTAD("Inflyttad"),
+    OVERTAGET("Eget kontrakt"),
     AVSLUTAD("Avslutad");
 
     private final String label;

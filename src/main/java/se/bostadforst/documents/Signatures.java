@@ -170,6 +170,14 @@ public class Signatures {
                 type.dataClass());
     }
 
+    /** The paper is no longer to be signed; what was signed of it stays as history. For the process's own steps. */
+    public void drop(CaseNumber caseNumber, String documentCode) {
+        ActorContext.asProcess(() -> jdbc.sql(
+                        "update bf.signature set voided_at = ? where case_number = ? and document_code = ? and voided_at is null")
+                .params(now(), caseNumber.value(), documentCode)
+                .update());
+    }
+
     /** True when everybody who is to sign has signed; for the process's own steps and whoever has asked the access rules. */
     public boolean complete(CaseNumber caseNumber, String documentCode) {
         var states = ActorContext.asProcess(() -> of(caseNumber)).stream()

@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +28,17 @@ public class DecisionTables {
     public record Result(List<Map<String, Object>> hits, String version) {}
 
     private final ObjectProvider<RepositoryService> repository;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
     private final DmnEngine dmn;
     private final Map<String, Delivered> delivered = new ConcurrentHashMap<>();
 
     /** A table as one deployment brought it; neither changes afterwards. */
     private record Delivered(DmnDecision decision, String version) {}
 
-    DecisionTables(ObjectProvider<RepositoryService> repository) {
+    DecisionTables(
+            ObjectProvider<RepositoryService> repository, ObjectProvider<ProcessEngineConfigurationImpl> engine) {
         this.repository = repository;
+        this.engine = engine;
         var configuration = new DefaultDmnEngineConfiguration();
         this.dmn = configuration.buildEngine();
     }
@@ -47,6 +51,25 @@ public class DecisionTables {
         var table = delivered.computeIfAbsent(
                 deploymentId + "/" + decisionKey, first -> delivered(models, deploymentId, decisionKey));
         return new Result(evaluate(table.decision(), facts), table.version());
+    }
+
+    /** Evaluates the newest table there is; for showing how things stand, never for deciding anything. */
+    public List<Map<String, Object>> evaluateNewest(String decisionKey, Map<String, Object> facts) {
+        var table = engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> newest(decisionKey)));
+        return evaluate(table.decision(), facts);
+    }
+
+    private Delivered newest(String decisionKey) {
+        var models = repository.getObject();
+        var deploymentId = models.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decisionKey)
+                .latestVersion()
+                .singleResult()
+                .getDeploymentId();
+        return delivered.computeIfAbsent(
+                deploymentId + "/" + decisionKey, first -> delivered(models, deploymentId, decisionKey));
     }
 
     private Delivered delivered(RepositoryService models, String deploymentId, String decisionKey) {

@@ -5,6 +5,8 @@ import static se.bostadforst.parameters.Parameter.APPROVAL_REMINDER_WORKING_DAYS
 import static se.bostadforst.parameters.Parameter.APPROVAL_WORKING_DAYS;
 import static se.bostadforst.parameters.Parameter.OFFICE_HOURS_FROM;
 import static se.bostadforst.parameters.Parameter.OFFICE_HOURS_TO;
+import static se.bostadforst.parameters.Parameter.TAKEOVER_ANSWER_WORKING_DAYS;
+import static se.bostadforst.parameters.Parameter.TAKEOVER_REMINDER_WORKING_DAYS;
 
 import java.time.LocalTime;
 import java.util.List;
@@ -15,7 +17,8 @@ record Order(Parameter first, Parameter second, boolean mayBeEqual) {
     static final List<Order> ALL = List.of(
             new Order(OFFICE_HOURS_FROM, OFFICE_HOURS_TO, false),
             new Order(APPROVAL_REMINDER_WORKING_DAYS, APPROVAL_WORKING_DAYS, true),
-            new Order(APPROVAL_REMINDER_WORKING_DAYS, APPROVAL_ESCALATION_WORKING_DAYS, true));
+            new Order(APPROVAL_REMINDER_WORKING_DAYS, APPROVAL_ESCALATION_WORKING_DAYS, true),
+            new Order(TAKEOVER_REMINDER_WORKING_DAYS, TAKEOVER_ANSWER_WORKING_DAYS, true));
 
     boolean concerns(Parameter parameter) {
         return parameter == first || parameter == second;

@@ -128,6 +128,29 @@ public enum Parameter {
             "domain.md 2.3",
             1,
             60),
+    TAKEOVER_EARLIEST_MONTHS(
+            "takeover.earliest.months", "Eget kontrakt prövas tidigast efter", "månader", "A-02, S002:L143", 1, 60),
+    TAKEOVER_EVIDENCE_WORKING_DAYS(
+            "takeover.evidence.working-days",
+            "Underlag om eget kontrakt klart före mötet",
+            "arbetsdagar",
+            "domain.md 2.7",
+            1,
+            15),
+    TAKEOVER_ANSWER_WORKING_DAYS(
+            "takeover.answer.working-days",
+            "Svenska Bostäders tid för besked om eget kontrakt",
+            "arbetsdagar",
+            "A-13, JB 12:32",
+            1,
+            60),
+    TAKEOVER_REMINDER_WORKING_DAYS(
+            "takeover.reminder.working-days",
+            "Påminnelse om besked om eget kontrakt efter",
+            "arbetsdagar",
+            "A-13",
+            1,
+            60),
     FOLLOW_UP_BOOKING_WORKING_DAYS(
             "followup.booking.working-days",
             "Uppföljningen ska vara bokad så långt före",

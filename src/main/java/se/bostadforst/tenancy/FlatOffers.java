@@ -150,6 +150,13 @@ public class FlatOffers {
                 .ifPresent(offer -> flats.move(offer.flatId(), FlatStatus.RESERVERAD, FlatStatus.UTHYRD_ANDRAHAND));
     }
 
+    /** The tenant has the flat at first hand; it is nobody else's to be offered (T-15). Repeating it changes nothing. */
+    void takenOver(CaseNumber caseNumber) {
+        ActorContext.asProcess(() -> latest(caseNumber))
+                .ifPresent(
+                        offer -> flats.move(offer.flatId(), FlatStatus.UTHYRD_ANDRAHAND, FlatStatus.UTHYRD_FORSTAHAND));
+    }
+
     /** The flat goes back to the landlord's register. Repeating it changes nothing. */
     void giveBack(CaseNumber caseNumber) {
         ActorContext.asProcess(() -> latest(caseNumber))

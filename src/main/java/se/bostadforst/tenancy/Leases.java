@@ -48,6 +48,22 @@ public class Leases {
     public void drawUp(
             CaseNumber caseNumber, LeaseKind kind, LocalDate startsOn, BigDecimal monthlyRent, boolean jointLetting) {
         access.requireWrite(caseNumber.value(), DataClass.C3);
+        write(caseNumber, kind, startsOn, monthlyRent, jointLetting);
+    }
+
+    /** Svenska Bostäder draws up the tenant's own first-hand contract after a takeover; the anchor stays where it is. */
+    public void drawUpOwn(CaseNumber caseNumber, LocalDate startsOn, BigDecimal monthlyRent) {
+        access.requireWrite(caseNumber.value(), DataClass.A9);
+        write(caseNumber, LeaseKind.OWN_LEASE, startsOn, monthlyRent, false);
+    }
+
+    /** An own contract that does not come about. */
+    public void dropOwn(CaseNumber caseNumber) {
+        replace(caseNumber, LeaseKind.OWN_LEASE);
+    }
+
+    private void write(
+            CaseNumber caseNumber, LeaseKind kind, LocalDate startsOn, BigDecimal monthlyRent, boolean jointLetting) {
         var version = newest(caseNumber, kind) + 1;
         replace(caseNumber, kind);
         jdbc.sql("""

@@ -75,11 +75,18 @@ public class TenancyClosing {
         }
     }
 
-    /** Gives back the flat and the place; a household that never moved in has no case left. Repeating it changes nothing. */
+    /**
+     * Gives back the flat and the place; a tenant who took over the contract keeps the flat and gives back the place. A household that
+     * never moved in has no case left. Repeating it changes nothing.
+     */
     public void release(CaseNumber caseNumber) {
         var tenancy = tenancies.of(caseNumber).orElseThrow();
         leases.end(caseNumber, tenancy.endedOn().orElseThrow());
-        offers.giveBack(caseNumber);
+        if (tenancy.ending().filter(TenancyEnding.OVERTAGET::equals).isPresent()) {
+            offers.takenOver(caseNumber);
+        } else {
+            offers.giveBack(caseNumber);
+        }
         capacity.release(caseNumber);
         if (!tenancy.movedIn()) {
             cases.close(caseNumber, Closing.EJ_INFLYTTAD);

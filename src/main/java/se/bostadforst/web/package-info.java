@@ -18,6 +18,7 @@
             "modelling",
             "parameters",
             "support",
+            "takeover",
             "tenancy",
             "tenancy::debt",
             "tenancy::rent"

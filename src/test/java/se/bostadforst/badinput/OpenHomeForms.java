@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.bostadforst.casefile.CaseAction;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.support.MeetingStatus;
-import se.bostadforst.support.SupportTest;
+import se.bostadforst.takeover.TakeoverStoryTest;
 
 /** The forms of a home and of support, open at somebody's desk. */
-abstract class OpenHomeForms extends SupportTest {
+abstract class OpenHomeForms extends TakeoverStoryTest {
 
     @Autowired
     @Qualifier("changeMoveIn")

@@ -24,6 +24,8 @@ class CaseActionsTest extends SupportTest {
             "withdraw-flat", SB,
             "revoke-key-agreement", GUIDE,
             "end-support", HV,
+            "test-takeover", HV,
+            "withdraw-takeover", HV,
             "rebook-follow-up", GUIDE);
 
     @Autowired
@@ -60,6 +62,16 @@ class CaseActionsTest extends SupportTest {
     @Test
     void support_is_ended_by_the_caseworker_alone() {
         onlyItsDoer(movedIn(HV, nominee("Cai"), "2026-05-18T10:00", "2026-06-01"), "end-support");
+    }
+
+    @Test
+    void an_own_contract_is_tested_and_taken_back_by_the_caseworker_alone() {
+        var caseNumber = movedIn(HV, nominee("Dag"), "2026-05-18T10:00", "2026-06-01");
+        onlyItsDoer(caseNumber, "test-takeover");
+        owner.update("""
+                insert into bf.takeover_test (case_number, test_no, follow_up_number, opened_at, will, asked_how, asked_on, asked_by)
+                values (?, 1, 9, now(), 'VILL', 'SAMTAL', '2026-06-01', 'ssm_vagledare1')""", caseNumber);
+        onlyItsDoer(caseNumber, "withdraw-takeover");
     }
 
     @Test

@@ -390,5 +390,51 @@ class TemplatesTest {
                 List.of(goal)));
         plan.put("reservation", "Inte på måndagar.");
         values.put("people", List.of(plan));
+        ownContract(values);
+    }
+
+    private static void ownContract(Map<String, Object> values) {
+        values.put("testNumber", 2);
+        for (var name : List.of("testDate", "proposedOn", "answeredOn", "lastDay")) {
+            values.put(name, "1 juli 2026");
+        }
+        values.put("result", "Alla villkor är uppfyllda");
+        values.put(
+                "conditions",
+                List.of(Map.of(
+                        "condition",
+                        "Hyran har betalats i tid under hela perioden",
+                        "status",
+                        "Uppfyllt",
+                        "source",
+                        "Socialtjänstens hyresadministration")));
+        values.put(
+                "certificates",
+                List.of(Map.of(
+                        "source",
+                        "Hyran",
+                        "organisation",
+                        "Socialtjänsten",
+                        "on",
+                        "2026-06-25",
+                        "statement",
+                        "Intyg om hyresbetalningar per 2026-06-25\nHyran har betalats i tid under perioden.")));
+        values.put("proposal", "Eget kontrakt föreslås med motiverad avvikelse");
+        values.put("motivation", "Hyran var sen en gång.");
+        values.put("refusal", "Inkomst");
+        values.put("earliest", "onsdag 1 juli 2026 (9 månader efter onsdag 1 oktober 2025)");
+        values.put("gate", "Hållen");
+        values.put("window", "Hela perioden, 2025-10-01 till 2026-07-01");
+        values.put(
+                "items",
+                List.of(Map.of(
+                        "condition",
+                        "Hyran har betalats i tid under hela perioden",
+                        "status",
+                        "Uppfyllt",
+                        "source",
+                        "Socialtjänstens hyresadministration",
+                        "lines",
+                        List.of(Map.of("line", "2026-05: betald i tid")))));
     }
 }

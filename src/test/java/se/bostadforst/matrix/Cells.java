@@ -207,8 +207,8 @@ final class Cells {
         if (path.endsWith("/form-variables") && line.in("task")) {
             return "task " + scene.caseNumbers().get(value.ofCase()) + " " + value.text();
         }
-        if (line.in("month")) {
-            return null; // support never begins in this story: nothing is shown, so nothing is logged
+        if (line.in("month") || line.in("remains")) {
+            return null; // nobody moves in in this story: nothing is shown, so nothing is logged
         }
         return LogNames.page(line) != null || path.startsWith("/api/tasks/")
                 ? (LogNames.page(line) == null ? "case" : LogNames.page(line)) + " "
@@ -266,6 +266,9 @@ final class Cells {
                         && (own(role, value, "soc_handlaggare")
                                 || partner(role, value, "ssm_vagledare", "ssm_jour")
                                 || partner(role, value, "sb_forvaltare", "sb_bovard", "sb_bosocial"))
+                || line.in("remains")
+                        && (own(role, value, "soc_handlaggare", "soc_chef")
+                                || partner(role, value, "ssm_vagledare", "ssm_chef", "sb_beslut"))
                 || line.in("judge") && partner(role, value, "sb_forvaltare", "sb_bosocial")
                 || line.in("guide") && guide(role, value)
                 || line.in("hyra") && own(role, value, "soc_hyra")

@@ -21,7 +21,9 @@ final class LogNames {
             "debt",
             "debts",
             "disturbance",
-            "complaints");
+            "complaints",
+            "remains",
+            "own-contract");
 
     /** What a change of one case is called there, by its line's scope. */
     private static final Map<String, String> CHANGES = Map.of(

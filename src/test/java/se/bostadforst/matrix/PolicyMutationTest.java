@@ -105,6 +105,31 @@ class PolicyMutationTest extends AdmissionTest {
             select case_number, person_id, 1, true, 'GODKAND', '2026-08-01', now(), 'x' from bf.person where case_number = :case;
             insert into bf.support_plan_goal (case_number, person_id, version, goal_no, area, goal, activity, responsible, at_what_time, how, status)
             select case_number, person_id, 1, 1, 'BOENDE', 'x', 'x', 'x', 'x', 'x', 'PAGAR' from bf.person where case_number = :case;
+            insert into bf.complaint (complaint_id, case_number, happened_on, source, recorded_at, recorded_by, recorded_org)
+            values (gen_random_uuid(), :case, '2026-05-01', 'GRANNE', now(), 'sb_bovard1', 'SB'),
+                   (gen_random_uuid(), :case, '2026-05-02', 'GRANNE', now(), 'ssm_vagledare1', 'SSM'),
+                   (gen_random_uuid(), :case, '2026-05-03', 'GRANNE', now(), 'soc_hv_handlaggare1', 'SOC');
+            insert into bf.complaint_ruling (complaint_id, ruling_no, case_number, class, ground, close_violence, ruled_at, ruled_by)
+            select complaint_id, 1, case_number, 'ALLVARLIG', 'GRUNDAD', false, now(), case recorded_org when 'SB' then 'sb_bovard1' else 'sb_bosocial1' end
+              from bf.complaint where case_number = :case;
+            insert into bf.lease (case_number, kind, version, starts_on, notice_months, monthly_rent, drawn_up_on, drawn_up_by)
+            values (:case, 'OWN_LEASE', 1, '2027-06-01', 3, 7000, '2027-05-01', 'sb_beslut1');
+            insert into bf.takeover_test (case_number, test_no, follow_up_number, opened_at, will, proposal, result, ending, closed_at)
+            values (:case, 1, 9, now(), 'VILL', 'NEJ', 'PROVA_IGEN', 'AVVAKTAR', now());
+            insert into bf.takeover_test (case_number, test_no, follow_up_number, opened_at, proposal, result)
+            select :case, 2, 10, now(), case when odd then 'JA' end, case when odd then 'FORESLA' end
+              from (select right(:case, 1)::int % 2 = 1 as odd) n;
+            insert into bf.takeover_evidence (case_number, test_no, criterion, line_no, data_class, evidence)
+            values (:case, 1, 'K1', 1, 'C4', 'x'), (:case, 1, 'K2', 1, 'C5', 'x'), (:case, 1, 'K3', 1, 'C8', 'x');
+            insert into bf.takeover_certificate (case_number, test_no, source, statement, certified_at, certified_by, organisation)
+            values (:case, 1, 'RENT', 'x', now(), 'soc_hv_hyra1', 'SOC'), (:case, 1, 'COMPLAINTS', 'x', now(), 'sb_bosocial1', 'SB'),
+                   (:case, 1, 'DEBTS_SUPPORT', 'x', now(), 'ssm_vagledare1', 'SSM'), (:case, 1, 'DEBTS', 'x', now(), 'soc_hv_handlaggare1', 'SOC');
+            insert into bf.takeover_supplement (case_number, test_no, supplement_no, question, asked_on, asked_by)
+            values (:case, 1, 1, 'x', '2027-05-01', 'sb_beslut1');
+            insert into bf.takeover_contract (case_number, test_no, starts_on, drawn_up_on, drawn_up_by)
+            values (:case, 1, '2027-06-01', '2027-05-01', 'sb_beslut1');
+            insert into bf.housing_review (case_number, decided_on, decided_by, decision_maker, delegation_point, reasons, support)
+            values (:case, '2027-06-01', 'soc_hv_handlaggare1', 'x', 'x', 'x', 'FORTSATTER');
             insert into bf.follow_up (case_number, number, nominal_on, window_from, window_to, status, opened_at)
             values (:case, 1, '2026-06-01', '2026-05-25', '2026-06-08', 'PLANERAD', now()), (:case, 2, '2026-07-01', '2026-06-24', '2026-07-08', 'BOKAD', now());
             insert into bf.follow_up_report (case_number, number, period_from, period_to, deviations, summary, received_at, written_by)
@@ -116,14 +141,7 @@ class PolicyMutationTest extends AdmissionTest {
             values (:case, 1, 'PASSAR', true, now(), 'soc_hv_handlaggare1');
             insert into bf.quarter_rating (case_number, quarter, person_id, housing, own_contract, quality, stability, integration, support_need, recorded_at, recorded_by)
             select case_number, 1, person_id, 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'OKAT', now(), 'ssm_vagledare1' from bf.person where case_number = :case;
-            insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1');
-            insert into bf.complaint (complaint_id, case_number, happened_on, source, recorded_at, recorded_by, recorded_org)
-            values (gen_random_uuid(), :case, '2026-05-01', 'GRANNE', now(), 'sb_bovard1', 'SB'),
-                   (gen_random_uuid(), :case, '2026-05-02', 'GRANNE', now(), 'ssm_vagledare1', 'SSM'),
-                   (gen_random_uuid(), :case, '2026-05-03', 'GRANNE', now(), 'soc_hv_handlaggare1', 'SOC');
-            insert into bf.complaint_ruling (complaint_id, ruling_no, case_number, class, ground, close_violence, ruled_at, ruled_by)
-            select complaint_id, 1, case_number, 'ALLVARLIG', 'GRUNDAD', false, now(), case recorded_org when 'SB' then 'sb_bovard1' else 'sb_bosocial1' end
-              from bf.complaint where case_number = :case""";
+            insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1')""";
 
     @Autowired
     @Qualifier("ownerDataSource")

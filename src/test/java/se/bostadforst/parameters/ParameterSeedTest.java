@@ -58,6 +58,10 @@ class ParameterSeedTest {
             PLAN_FIRST_DAYS                      | 14
             PLAN_REVIEW_MONTHS                   | 3
             PLAN_OVERDUE_DAYS                    | 10
+            TAKEOVER_EARLIEST_MONTHS             | 9
+            TAKEOVER_EVIDENCE_WORKING_DAYS       | 3
+            TAKEOVER_ANSWER_WORKING_DAYS         | 15
+            TAKEOVER_REMINDER_WORKING_DAYS       | 10
             RENT_WINDOW                          | HELA_PERIODEN
             RENT_GRACE_DAYS                      | 0
             OFFICE_HOURS_FROM                | 08:00

@@ -13,6 +13,7 @@ import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
 import se.bostadforst.web.api.ComplaintViews;
 import se.bostadforst.web.api.DebtViews;
+import se.bostadforst.web.api.OwnContractViews;
 import se.bostadforst.web.api.ReadingViews;
 import se.bostadforst.web.api.RentViews;
 
@@ -27,13 +28,21 @@ class CasesPage {
     private final RentViews rents;
     private final DebtViews debts;
     private final ComplaintViews complaints;
+    private final OwnContractViews ownContracts;
 
-    CasesPage(CaseViews views, ReadingViews readings, RentViews rents, DebtViews debts, ComplaintViews complaints) {
+    CasesPage(
+            CaseViews views,
+            ReadingViews readings,
+            RentViews rents,
+            DebtViews debts,
+            ComplaintViews complaints,
+            OwnContractViews ownContracts) {
         this.views = views;
         this.readings = readings;
         this.rents = rents;
         this.debts = debts;
         this.complaints = complaints;
+        this.ownContracts = ownContracts;
     }
 
     @GetMapping("/arenden")
@@ -50,6 +59,7 @@ class CasesPage {
         model.addAttribute("mayRents", rents.mayBeSeen(caseNumber));
         model.addAttribute("mayDebts", debts.mayBeSeen(caseNumber));
         model.addAttribute("mayComplaints", complaints.mayBeSeen(caseNumber));
+        model.addAttribute("mayOwnContract", ownContracts.mayBeSeen(caseNumber));
         model.addAttribute("mayMeet", views.mayMeet(caseNumber));
         return "page/case";
     }

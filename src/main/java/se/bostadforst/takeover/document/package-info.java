@@ -1,0 +1,2 @@
+/** What stands in the papers of a takeover. */
+package se.bostadforst.takeover.document;
