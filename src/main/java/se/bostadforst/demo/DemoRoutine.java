@@ -148,8 +148,19 @@ class DemoRoutine {
                                 "needs", "Hur det går med ekonomin."));
                 answer(household, household.handlaggare(), "Task_ReadReport", Map.of("read", true));
             });
+            on(calendar.addWorkingDays(day, -8), until, () -> tested(household));
             on(day, until, () -> held(household, number, day));
         }
+    }
+
+    /** Whether the household wants an own contract, and what the three sources have to say; the tasks are there from the ninth month on. */
+    private void tested(DemoCase household) {
+        var certified = Map.<String, Object>of("certified", true);
+        answer(household, GUIDE, "Task_AskTenant", Map.of("will", "VILL", "askedHow", "SAMTAL"));
+        answer(household, household.handlaggare().replace("handlaggare", "hyra"), "Task_CertifyRent", certified);
+        answer(household, "sb_bosocial1", "Task_StateComplaints", certified);
+        answer(household, GUIDE, "Task_ConfirmDebtsSupport", certified);
+        answer(household, household.handlaggare(), "Task_ConfirmDebts", certified);
     }
 
     private void held(DemoCase household, int number, LocalDate day) {

@@ -3,6 +3,8 @@ package se.bostadforst.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +49,13 @@ public class FollowUpCalendar {
         this.clock = clock;
     }
 
-    /** The number after the last one that was opened. */
+    /** The first number that has not been opened, so that none is skipped. */
     public int nextNumber(CaseNumber caseNumber) {
-        return followUps.of(caseNumber).size() + 1;
+        var opened = followUps.of(caseNumber).stream().map(FollowUp::number).collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .filter(number -> !opened.contains(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The anchor's day in the n:th month, or the next working day, and why. */

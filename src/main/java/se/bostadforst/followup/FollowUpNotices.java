@@ -14,7 +14,10 @@ import se.bostadforst.messaging.Outbox;
 import se.bostadforst.messaging.OutboxMessage;
 import se.bostadforst.messaging.Recipient;
 
-/** Letters about follow-ups: the case number and what it is about. At most one of each kind to a group and a day. */
+/**
+ * Letters about follow-ups: the case number and what it is about. At most one of each kind to a group and a day, also when several months'
+ * are late at once because the program was down.
+ */
 @Service
 @Transactional
 public class FollowUpNotices {
@@ -60,32 +63,32 @@ public class FollowUpNotices {
             invited.add(unit(caseNumber, "soc_hyra"));
         }
         var what = (followUp.quarterly() ? "Kvartalsuppföljning bokad " : "Månadsuppföljning bokad ") + on;
-        invited.forEach(group -> post(caseNumber, number, "booked-" + on, what, group));
+        invited.forEach(group -> post(caseNumber, "booked-" + number + "-" + on, what, group));
     }
 
     /** The report is missing; near the meeting the manager hears of it. */
     public void reportMissing(CaseNumber caseNumber, int number) {
         followUps.reminded(caseNumber, number);
-        post(caseNumber, number, "report-" + today(), "Månadsrapporten är inte lämnad", GUIDE);
+        post(caseNumber, "report-" + today(), "Månadsrapporten är inte lämnad", GUIDE);
         if (calendar.managersTurn(caseNumber, number)) {
             log.add(caseNumber, CaseEvent.FOLLOW_UP_REPORT_LATE, Integer.toString(number));
-            post(caseNumber, number, "report-late", "Månadsrapporten saknas inför uppföljningen", "ssm_chef");
+            post(caseNumber, "report-late-" + number, "Månadsrapporten saknas inför uppföljningen", "ssm_chef");
         }
     }
 
     /** The record is late. */
-    public void minutesLate(CaseNumber caseNumber, int number) {
-        post(caseNumber, number, "minutes", "Protokollet är försenat", unit(caseNumber, "soc_chef"));
+    public void minutesLate(CaseNumber caseNumber) {
+        post(caseNumber, "minutes-" + today(), "Protokollet är försenat", unit(caseNumber, "soc_chef"));
     }
 
     /** The goals have not been rated. */
-    public void goalsLate(CaseNumber caseNumber, int number) {
-        post(caseNumber, number, "goals", "Kvartalets mål är inte skattade", GUIDE);
+    public void goalsLate(CaseNumber caseNumber) {
+        post(caseNumber, "goals-" + today(), "Kvartalets mål är inte skattade", GUIDE);
     }
 
     /** The landlord's rating has not come. */
-    public void neighboursLate(CaseNumber caseNumber, int number) {
-        post(caseNumber, number, "neighbours", "Kvartalets bedömning saknas", "sb_forvaltare");
+    public void neighboursLate(CaseNumber caseNumber) {
+        post(caseNumber, "neighbours-" + today(), "Kvartalets bedömning saknas", "sb_forvaltare");
     }
 
     private LocalDate today() {
@@ -96,9 +99,9 @@ public class FollowUpNotices {
         return roles.role(role).orElseThrow().groupIn(cases.unitOf(caseNumber));
     }
 
-    private void post(CaseNumber caseNumber, int number, String key, String what, String groupId) {
+    private void post(CaseNumber caseNumber, String key, String what, String groupId) {
         outbox.post(OutboxMessage.aboutTask(
-                caseNumber + "/followup/" + number + "/" + key + "/" + groupId,
+                caseNumber + "/followup/" + key + "/" + groupId,
                 new Recipient.ToGroup(groupId),
                 caseNumber.value(),
                 what,

@@ -85,7 +85,7 @@ class FollowUpStoriesTest extends FollowUpTest {
         runDueJobsUntil("2026-07-01T07:00");
 
         assertThat(owner.queryForList(
-                        "select split_part(dedupe_key, '/', 4) from bf.outbox where case_number = ? and subject like 'Månadsrapporten är inte%' order by 1",
+                        "select split_part(dedupe_key, '/', 3) from bf.outbox where case_number = ? and subject like 'Månadsrapporten är inte%' order by 1",
                         String.class, caseNumber))
                 .containsExactly(
                         "report-2026-06-22",
@@ -191,6 +191,7 @@ class FollowUpStoriesTest extends FollowUpTest {
         assertThat(value(
                         "select count(*)::text from bf.outbox where case_number = ? and dedupe_key like '%/followup/%' and recipient = 'group:ssm_vagledare'",
                         caseNumber))
+                .as("en påminnelse om rapporten och en om kvartalets mål")
                 .isEqualTo("2");
     }
 

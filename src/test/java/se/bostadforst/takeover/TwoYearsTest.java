@@ -29,7 +29,7 @@ class TwoYearsTest extends FollowUpTest {
 
     private static final int HOMES = Integer.getInteger("bostadforst.years.homes", 5);
     private static final int MONTHS = Integer.getInteger("bostadforst.years.months", 12);
-    private static final LocalDate FIRST = LocalDate.of(2026, 1, 30);
+    private static final LocalDate FIRST = LocalDate.of(2026, 2, 2);
     private static final Set<String> WHEN_MET = Set.of("Task_RateGoals", "Task_RateNeighbours", "Task_KeepMinutes");
 
     private record Open(String id, String key, String caseNumber, String followUp) {}
@@ -72,7 +72,8 @@ class TwoYearsTest extends FollowUpTest {
         noDayWithoutOrWithTwoContracts(end);
         assertThat(owner.queryForList("""
                         select case_number, recipient, subject, (created_at at time zone 'Europe/Stockholm')::date, count(*)
-                          from bf.outbox where dedupe_key like '%/followup/%' group by 1, 2, 3, 4 having count(*) > 1"""))
+                          from bf.outbox where dedupe_key like '%/followup/%' and subject not like '%bokad%'
+                         group by 1, 2, 3, 4 having count(*) > 1"""))
                 .as("each reminder once a person and day")
                 .isEmpty();
         assertThat(owner.queryForList("select id_ from camunda.act_ru_job where retries_ = 0"))

@@ -19,7 +19,6 @@ class TellGoalsLateDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var about = FollowedUp.of(execution);
-        notices.goalsLate(about.caseNumber(), about.number());
+        notices.goalsLate(FollowedUp.caseOf(execution));
     }
 }

@@ -19,7 +19,6 @@ class TellMinutesLateDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var about = FollowedUp.of(execution);
-        notices.minutesLate(about.caseNumber(), about.number());
+        notices.minutesLate(FollowedUp.caseOf(execution));
     }
 }

@@ -19,7 +19,6 @@ class TellNeighboursLateDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var about = FollowedUp.of(execution);
-        notices.neighboursLate(about.caseNumber(), about.number());
+        notices.neighboursLate(FollowedUp.caseOf(execution));
     }
 }
