@@ -52,18 +52,22 @@ class FollowUpChapter implements CaseChapter {
         }
         var lines = new ArrayList<Line>();
         next(all).ifPresent(next -> lines.add(nextLine(next)));
-        last(all).ifPresent(last -> lines.add(new Line(
-                name(last),
-                last.status().label() + last.heldOn().map(day -> " " + day).orElse(""),
-                last.status() != FollowUpStatus.GENOMFORD)));
+        last(all)
+                .ifPresent(last -> lines.add(new Line(
+                        name(last),
+                        last.status().label()
+                                + last.heldOn().map(day -> " " + day).orElse(""),
+                        last.status() != FollowUpStatus.GENOMFORD)));
         lines.add(held(all));
         if (allowed.contains(DataClass.A7)) {
-            next(all).filter(next -> next.status() == FollowUpStatus.BOKAD)
+            next(all)
+                    .filter(next -> next.status() == FollowUpStatus.BOKAD)
                     .ifPresent(next -> lines.add(reportLine(caseNumber, next)));
             lines.add(reportsInTime(all));
             lastQuarter(all)
                     .flatMap(quarter -> records.quarter(caseNumber, quarter)
-                            .map(review -> Line.of("Kvartal " + quarter, review.fits().label())))
+                            .map(review ->
+                                    Line.of("Kvartal " + quarter, review.fits().label())))
                     .ifPresent(lines::add);
         }
         if (allowed.contains(DataClass.A8)) {
@@ -101,12 +105,16 @@ class FollowUpChapter implements CaseChapter {
 
     private Line nextLine(FollowUp next) {
         var late = next.status() == FollowUpStatus.PLANERAD
-                && LocalDate.now(clock).isAfter(calendar.bookBy(next.caseNumber(), next.number()).date());
+                && LocalDate.now(clock)
+                        .isAfter(calendar.bookBy(next.caseNumber(), next.number())
+                                .date());
         return new Line(
                 "Nästa: " + name(next).toLowerCase(java.util.Locale.ROOT),
                 next.bookedOn()
                         .map(day -> "Bokad %s kl. %s"
-                                .formatted(day, next.bookedAt().map(Object::toString).orElse("–")))
+                                .formatted(
+                                        day,
+                                        next.bookedAt().map(Object::toString).orElse("–")))
                         .orElse("Ska bokas, hålls %s till %s".formatted(next.windowFrom(), next.windowTo())),
                 late);
     }
@@ -115,10 +123,11 @@ class FollowUpChapter implements CaseChapter {
         var due = calendar.reportBy(caseNumber, next.number()).date();
         return reports.of(caseNumber, next.number())
                 .map(report -> Line.of(
-                        "Månadsrapport",
-                        report.readAt().isPresent() ? "Lämnad och läst" : "Lämnad, inte läst än"))
+                        "Månadsrapport", report.readAt().isPresent() ? "Lämnad och läst" : "Lämnad, inte läst än"))
                 .orElseGet(() -> new Line(
-                        "Månadsrapport", "Lämnas senast " + due, LocalDate.now(clock).isAfter(due)));
+                        "Månadsrapport",
+                        "Lämnas senast " + due,
+                        LocalDate.now(clock).isAfter(due)));
     }
 
     /** How many of those that are over were held; what was not is a warning, never against the tenant. */

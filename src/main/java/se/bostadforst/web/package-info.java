@@ -15,6 +15,7 @@
             "engine::identity",
             "forms",
             "modelling",
+            "oversight",
             "parameters",
             "support",
             "tenancy",

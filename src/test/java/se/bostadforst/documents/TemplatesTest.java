@@ -307,7 +307,9 @@ class TemplatesTest {
         values.put("summary", "Det går bra hemma.");
         values.put("needs", "Hyran.");
         values.put("attendees", "Första hyresgästen, Vägledaren, Handläggaren");
-        values.put("areas", List.of(Map.of("area", "Boende", "light", "Grönt"), Map.of("area", "Ekonomi", "light", "Gult")));
+        values.put(
+                "areas",
+                List.of(Map.of("area", "Boende", "light", "Grönt"), Map.of("area", "Ekonomi", "light", "Gult")));
         values.put("ownAssessment", "Jag trivs.");
         values.put("nextStep", "Fortsätta som nu.");
         values.put("fits", "Insatsen passar");

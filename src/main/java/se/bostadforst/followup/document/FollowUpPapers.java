@@ -34,13 +34,17 @@ class FollowUpPapers {
     DocumentSource monthlyReport(CasePapers papers, FollowUps followUps, FollowUpReports reports, FollowUpView view) {
         return new Paper(
                 "monthly-report",
-                caseNumber -> latest(followUps, caseNumber, f -> reports.receivedAt(caseNumber, f.number())
-                                .isPresent())
+                caseNumber -> latest(
+                                followUps,
+                                caseNumber,
+                                f -> reports.receivedAt(caseNumber, f.number()).isPresent())
                         .isPresent(),
                 caseNumber -> {
                     var values = papers.heading(caseNumber);
-                    latest(followUps, caseNumber, f -> reports.of(caseNumber, f.number())
-                                    .isPresent())
+                    latest(
+                                    followUps,
+                                    caseNumber,
+                                    f -> reports.of(caseNumber, f.number()).isPresent())
                             .ifPresent(followUp -> {
                                 var report = reports.require(caseNumber, followUp.number());
                                 values.put("followUpNumber", Integer.toString(followUp.number()));
@@ -61,23 +65,18 @@ class FollowUpPapers {
     @Bean
     DocumentSource monthlyMinutes(CasePapers papers, FollowUps followUps, FollowUpRecords records) {
         return new Paper(
-                "monthly-minutes",
-                caseNumber -> lastHeld(followUps, caseNumber).isPresent(),
-                caseNumber -> {
+                "monthly-minutes", caseNumber -> lastHeld(followUps, caseNumber).isPresent(), caseNumber -> {
                     var values = papers.heading(caseNumber);
-                    lastHeld(followUps, caseNumber).ifPresent(followUp -> records.minutes(caseNumber, followUp.number())
-                            .ifPresent(minutes -> values.putAll(minutes(followUp, minutes))));
+                    lastHeld(followUps, caseNumber)
+                            .ifPresent(followUp -> records.minutes(caseNumber, followUp.number())
+                                    .ifPresent(minutes -> values.putAll(minutes(followUp, minutes))));
                     return values;
                 });
     }
 
     @Bean
     DocumentSource quarterlyMinutes(
-            CasePapers papers,
-            FollowUps followUps,
-            FollowUpRecords records,
-            QuarterRatings ratings,
-            Persons persons) {
+            CasePapers papers, FollowUps followUps, FollowUpRecords records, QuarterRatings ratings, Persons persons) {
         return new Paper(
                 "quarterly-minutes",
                 caseNumber -> lastQuarter(followUps, caseNumber).isPresent(),
@@ -118,7 +117,9 @@ class FollowUpPapers {
                         "integration", rating.integration().label(),
                         "supportNeed", rating.supportNeed().label(),
                         "lifeQuality",
-                                rating.lifeQuality().map(value -> value + " av 10").orElse("Inte besvarat")))
+                                rating.lifeQuality()
+                                        .map(value -> value + " av 10")
+                                        .orElse("Inte besvarat")))
                 .toList();
     }
 
@@ -128,8 +129,7 @@ class FollowUpPapers {
         values.put("heldOn", SwedishDates.withWeekday(minutes.heldOn()) + " kl. " + minutes.heldAt());
         values.put("status", followUp.status().label());
         values.put(
-                "attendees",
-                minutes.attendees().stream().map(Attendee::label).collect(Collectors.joining(", ")));
+                "attendees", minutes.attendees().stream().map(Attendee::label).collect(Collectors.joining(", ")));
         values.put(
                 "areas",
                 minutes.assessment().entrySet().stream()
