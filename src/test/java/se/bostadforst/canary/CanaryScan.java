@@ -34,7 +34,7 @@ final class CanaryScan {
 
     private static final Pattern ROW =
             Pattern.compile("^\\| (`bf\\.[^|]+) \\|[^|]+\\| ([^|]+) \\|$", Pattern.MULTILINE);
-    private static final Pattern WITH_WORDS = Pattern.compile("\\b(?:C1|C2|C7|C9|A2|A5|A6|i ord)\\b");
+    private static final Pattern WITH_WORDS = Pattern.compile("\\b(?:C1|C2|C7|C9|A2|A5|A6|A7|i ord)\\b");
     private static final Pattern NAME = Pattern.compile("`bf\\.([a-z_]+)`");
 
     private final JdbcTemplate owner;
