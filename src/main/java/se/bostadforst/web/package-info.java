@@ -9,6 +9,7 @@
             "admission",
             "assistance",
             "calendar",
+            "calendarfeed",
             "casefile",
             "documents",
             "engine",

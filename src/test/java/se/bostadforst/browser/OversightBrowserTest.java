@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -103,7 +104,9 @@ class OversightBrowserTest extends FollowUpTest {
                 .processInstanceBusinessKey(caseNumber)
                 .singleResult();
         desk.navigate("/camunda/app/cockpit/default/#/process-instance/" + instance.getId() + "/runtime");
-        assertThat(desk.locator(".djs-overlay .badge").first()).isVisible();
+        assertThat(desk.locator("body")).containsText("Instans-ID");
+        assertThat(desk.locator(".djs-overlay .badge").filter(new Locator.FilterOptions().setHasText("1")))
+                .hasCount(2);
         photograph(desk, "hyrestid-ett-arende-i-cockpit");
     }
 
