@@ -69,10 +69,11 @@ class CalendarContents {
     /** The task's own name would tell where the case stands; its number does not. */
     private Appointment task(CaseTasks.DueTask task) {
         return new Appointment(
+                Appointment.Kind.TASK_DUE,
+                task.caseNumber(),
                 "task-" + task.taskId() + "@bostadforst",
                 0,
                 task.createdAt(),
-                "Uppgift förfaller: " + task.caseNumber(),
                 task.due(),
                 Optional.empty(),
                 false,

@@ -71,16 +71,8 @@ public final class OutboxMessage {
         return new OutboxMessage(dedupeKey, recipient, caseNumber, subject, body, link, null);
     }
 
-    /**
-     * The same notice with a meeting for the reader's calendar.
-     *
-     * @throws IllegalArgumentException when the meeting's title could say more than the notice may
-     */
+    /** The same notice with a meeting for the reader's calendar, which has no room for a text either. */
     public OutboxMessage with(Appointment meeting) {
-        require(
-                matches(ONE_LINE, meeting.title())
-                        && !IDENTIFIES_SOMEBODY.matcher(meeting.title()).find(),
-                "A meeting's title is one line without personnummer, telephone number or address");
         return new OutboxMessage(
                 dedupeKey, recipient, caseNumber, subject, body, link, AppointmentFile.of(List.of(meeting)));
     }

@@ -36,6 +36,8 @@ class ReadLogReconciliationTest extends PlayedAdmission {
             "coalesce(sum(persons), 0)", "antal upptagna platser, inget ärende",
             "select status from bf.key_agreement", "bara att nyckelavtalet finns, för den som får veta det (A5, antal)",
             "select * from bf.tenancy where case_number = ?", "bara om hushållet har ett hyresförhållande att fråga om",
+            "select * from bf.follow_up where case_number = ? order by number",
+                    "bara om det finns uppföljningar, så att läsningen kan frågas om det",
             "from bf.support s join bf.person p", "bara om någon har stöd, så att läsningen kan frågas om det");
 
     @Autowired

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -40,12 +41,10 @@ class AppointmentFileTest {
         var event = (net.fortuna.ical4j.model.component.VEvent)
                 file.getComponent("VEVENT").orElseThrow();
         var zone = (VTimeZone) file.getComponent("VTIMEZONE").orElseThrow();
-        var start = java.time.LocalDateTime.of(on, at);
-        var offset = zone.getApplicableObservance(start)
+        var offset = zone.getApplicableObservance(on.atTime(inUtc).toInstant(ZoneOffset.UTC))
                 .getRequiredProperty("TZOFFSETTO")
                 .getValue();
-        assertThat(start.minusHours(Integer.parseInt(offset.substring(1, 3))).toLocalTime())
-                .isEqualTo(inUtc);
+        assertThat(inUtc.plusHours(Integer.parseInt(offset.substring(1, 3)))).isEqualTo(at);
         assertThat(event.getSummary().getValue()).isEqualTo("Uppföljning BF-2026-0004");
     }
 
@@ -65,7 +64,8 @@ class AppointmentFileTest {
     }
 
     private static Appointment meeting(LocalDate on, Optional<LocalTime> at) {
-        return new Appointment("x@bostadforst", 1, THEN, "Uppföljning BF-2026-0004", on, at, false, Optional.empty());
+        return new Appointment(
+                Appointment.Kind.FOLLOW_UP, "BF-2026-0004", "x@bostadforst", 1, THEN, on, at, false, Optional.empty());
     }
 
     private static net.fortuna.ical4j.model.Calendar parsed(String text) throws IOException, ParserException {

@@ -34,7 +34,6 @@ class CalendarFeedTest extends FollowUpTest {
     @Test
     void a_calendar_has_the_meetings_and_due_days_and_nobodys_name() throws Exception {
         var caseNumber = booked("2026-03-02");
-        var before = lines(HANDLER);
 
         var answer = fetch(token(HANDLER));
 
@@ -50,7 +49,7 @@ class CalendarFeedTest extends FollowUpTest {
         assertThat(meeting.getRequiredProperty("SEQUENCE").getValue()).isEqualTo("0");
         assertThat(events(answer).stream().map(event -> event.getSummary().getValue()))
                 .contains("Uppgift förfaller: " + caseNumber);
-        assertThat(lines(HANDLER) - before)
+        assertThat(lines(HANDLER, caseNumber))
                 .as("en rad i läsloggen för varje ärende i kalendern")
                 .isEqualTo(1);
         assertThat(value(
@@ -82,6 +81,23 @@ class CalendarFeedTest extends FollowUpTest {
                 .allSatisfy(letter -> assertThat(letter)
                         .contains("UID:follow-up-" + caseNumber + "-1@bostadforst", "BEGIN:VTIMEZONE"))
                 .anySatisfy(letter -> assertThat(letter).contains("SEQUENCE:1", "20260304T100000"));
+    }
+
+    @Test
+    void a_meeting_that_will_not_be_is_called_off() throws Exception {
+        var caseNumber = booked("2026-03-02");
+        var token = token(GUIDE);
+        assertThat(meeting(fetch(token), caseNumber)
+                        .getRequiredProperty("STATUS")
+                        .getValue())
+                .isEqualTo("CONFIRMED");
+        endsTenancy(caseNumber);
+        owner.update("update bf.support set ended_on = '2026-02-10' where case_number = ?", caseNumber);
+
+        assertThat(meeting(fetch(token), caseNumber)
+                        .getRequiredProperty("STATUS")
+                        .getValue())
+                .isEqualTo("CANCELLED");
     }
 
     @Test
@@ -176,9 +192,12 @@ class CalendarFeedTest extends FollowUpTest {
         assertThat(answer.body()).isEqualTo(new Visitor(port).get("/finns-inte").body());
     }
 
-    private long lines(String userId) {
+    private long lines(String userId, String caseNumber) {
         return owner.queryForObject(
-                "select count(*) from bf.read_log where user_id = ? and purpose = 'calendar'", Long.class, userId);
+                "select count(*) from bf.read_log where user_id = ? and case_number = ? and purpose = 'calendar'",
+                Long.class,
+                userId,
+                caseNumber);
     }
 
     private List<String> letters(String caseNumber) {

@@ -71,10 +71,11 @@ class SmtpMailPortTest {
     @Test
     void a_letter_with_a_meeting_carries_it_as_a_file_for_the_calendar() throws Exception {
         var meeting = AppointmentFile.of(List.of(new Appointment(
+                Appointment.Kind.FOLLOW_UP,
+                "BF-2026-0004",
                 "follow-up-BF-2026-0004-1@bostadforst",
                 0,
                 Instant.parse("2026-06-01T08:00:00Z"),
-                "Uppföljning BF-2026-0004",
                 LocalDate.of(2026, 7, 1),
                 Optional.of(LocalTime.of(10, 0)),
                 false,

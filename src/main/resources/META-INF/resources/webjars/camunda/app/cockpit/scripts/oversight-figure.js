@@ -1,7 +1,7 @@
 /* A figure: its chart, and under it the same in a table, which is the version for whoever reads in another way. */
 import { element } from '../../tasklist/scripts/elements.js';
 
-const SCRIPT = '/webjars/chart.js/4.5.1/dist/chart.umd.min.js';
+const SCRIPT = '/bf/chart.js';
 
 /** Told apart without colours too: each has a pattern of its own, and the table has the numbers. */
 const INKS = ['#0b5f7d', '#e0a100', '#7b3f98', '#a3200d', '#4b7f2a', '#51616b', '#1d2a33'];
