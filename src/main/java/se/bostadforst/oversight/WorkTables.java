@@ -53,7 +53,7 @@ class WorkTables {
                         "Försenade",
                         "1–5 dagar",
                         "6–20 dagar",
-                        "Mer än 20",
+                        "Mer än 20 dagar",
                         "Ingen har tagit"),
                 List.of(1, 2, 4, 5, 6),
                 rows,

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,8 @@ import se.bostadforst.followup.FollowUpTest;
 class OversightBrowserTest extends FollowUpTest {
 
     private static final String LEADER = "projektledare1";
+
+    private static final Path PAPER = Path.of("target", "pictures", "uppfoljning-utskrift.pdf");
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -54,7 +58,15 @@ class OversightBrowserTest extends FollowUpTest {
             assertThat(desk.locator("#bf-takeovers")).isFocused();
             desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(desk.locator(".bf-tools")).isHidden();
-            desk.pdf(new Page.PdfOptions().setPath(Path.of("target", "pictures", "uppfoljning-utskrift.pdf")));
+            desk.pdf(new Page.PdfOptions().setPath(PAPER));
+            try (var paper = Loader.loadPDF(PAPER.toFile())) {
+                assertThat(new PDFTextStripper().getText(paper))
+                        .contains(
+                                "Öppna uppgifter",
+                                "Ärenden i varje skede",
+                                "Tid till eget kontrakt",
+                                "Mer än 6 månader");
+            }
             desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             var phone = cockpit(browser.signInOnPhone(house(), LEADER).page());
