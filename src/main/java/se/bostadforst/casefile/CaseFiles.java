@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +164,15 @@ public class CaseFiles {
                 .params(limit, offset)
                 .query(CaseFiles::summary)
                 .list());
+    }
+
+    /** Those of these cases that the asker takes part in. */
+    public Set<String> ofMine(Collection<String> caseNumbers) {
+        return Set.copyOf(
+                jdbc.sql("select case_number from bf.case_file where case_number = any (string_to_array(?, ','))")
+                        .param(String.join(",", caseNumbers))
+                        .query(String.class)
+                        .list());
     }
 
     /** The unit that a case belongs to; for routing, where the process asks. */

@@ -1,5 +1,7 @@
 package se.bostadforst.engine;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -55,6 +57,35 @@ public class CaseTasks {
                         row.getString(6),
                         Optional.ofNullable(row.getTimestamp(5))
                                 .map(due -> due.toInstant().atZone(SWEDEN).toLocalDate())))
+                .list());
+    }
+
+    /**
+     * A task with the day it is due.
+     *
+     * @param due civil date in Sweden
+     */
+    public record DueTask(String caseNumber, String taskId, LocalDate due, Instant createdAt) {}
+
+    /** The open tasks of these groups that are due from that day on, earliest first. The caller asks the access rules about the cases. */
+    public List<DueTask> due(Collection<String> groupIds, LocalDate from) {
+        if (groupIds.isEmpty()) {
+            return List.of();
+        }
+        return ActorContext.asProcess(() -> jdbc.sql("""
+                        select distinct e.business_key_, t.id_, t.due_date_, t.create_time_
+                          from camunda.act_ru_identitylink l
+                          join camunda.act_ru_task t on t.id_ = l.task_id_
+                          join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
+                         where l.type_ = 'candidate' and l.group_id_ in (:groups) and t.due_date_ >= :from
+                         order by t.due_date_, t.id_ limit 500""")
+                .param("groups", groupIds)
+                .param("from", Timestamp.from(from.atStartOfDay(SWEDEN).toInstant()))
+                .query((row, n) -> new DueTask(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant().atZone(SWEDEN).toLocalDate(),
+                        row.getTimestamp(4).toInstant()))
                 .list());
     }
 

@@ -1,5 +1,6 @@
 package se.bostadforst.followup;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -61,9 +62,17 @@ public class Bookings {
         access.requireWrite(caseNumber.value(), DataClass.A7);
         refuseOther(caseNumber, number, on);
         jdbc.sql("""
-                        update bf.follow_up set status = 'BOKAD', booked_on = ?, booked_at = ?, place = ?, booked_by = ?
+                        update bf.follow_up set status = 'BOKAD', booked_on = ?, booked_at = ?, place = ?, booked_by = ?,
+                               bookings = bookings + 1, booked_moment = ?
                          where case_number = ? and number = ? and status in ('PLANERAD', 'BOKAD')""")
-                .params(on, at, place.name(), ActorContext.require().userId(), caseNumber.value(), number)
+                .params(
+                        on,
+                        at,
+                        place.name(),
+                        ActorContext.require().userId(),
+                        Timestamp.from(clock.instant()),
+                        caseNumber.value(),
+                        number)
                 .update();
         tell(caseNumber, number, on, at);
     }

@@ -3,6 +3,7 @@ package se.bostadforst.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.RoleCatalogue;
@@ -63,7 +64,10 @@ public class FollowUpNotices {
             invited.add(unit(caseNumber, "soc_hyra"));
         }
         var what = (followUp.quarterly() ? "Kvartalsuppföljning bokad " : "Månadsuppföljning bokad ") + on;
-        invited.forEach(group -> post(caseNumber, "booked-" + number + "-" + on, what, group));
+        var meeting = followUps.booked(caseNumber, number);
+        var key = "booked-%d-%s-%d".formatted(number, on, meeting.bookings());
+        invited.forEach(
+                group -> outbox.post(letter(caseNumber, key, what, group).with(meeting.appointment(Optional.empty()))));
     }
 
     /** The report is missing; near the meeting the manager hears of it. */
@@ -100,11 +104,15 @@ public class FollowUpNotices {
     }
 
     private void post(CaseNumber caseNumber, String key, String what, String groupId) {
-        outbox.post(OutboxMessage.aboutTask(
+        outbox.post(letter(caseNumber, key, what, groupId));
+    }
+
+    private static OutboxMessage letter(CaseNumber caseNumber, String key, String what, String groupId) {
+        return OutboxMessage.aboutTask(
                 caseNumber + "/followup/" + key + "/" + groupId,
                 new Recipient.ToGroup(groupId),
                 caseNumber.value(),
                 what,
-                "/arenden/" + caseNumber));
+                "/arenden/" + caseNumber);
     }
 }

@@ -4,14 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.calendar.Appointment;
 import se.bostadforst.casefile.CaseNumber;
 
 /** The household's follow-ups, one a month from the anchor; for process steps and whoever has asked the access rules. */
@@ -85,6 +88,91 @@ public class FollowUps {
                 .param(caseNumber.value())
                 .query(FollowUps::followUp)
                 .list();
+    }
+
+    /**
+     * A meeting that has, or had, a day.
+     *
+     * @param bookings how often it has been given one
+     * @param calledOff true when it was to come and tenancy and support have ended since
+     */
+    public record Booked(
+            CaseNumber caseNumber,
+            int number,
+            FollowUpStatus status,
+            LocalDate on,
+            Optional<LocalTime> at,
+            int bookings,
+            Instant bookedThen,
+            boolean calledOff) {
+
+        private Booked off() {
+            return new Booked(caseNumber, number, status, on, at, bookings, bookedThen, true);
+        }
+
+        /** As it stands in a calendar: the same appointment however often it is moved. */
+        public Appointment appointment(Optional<String> link) {
+            return new Appointment(
+                    Appointment.Kind.FOLLOW_UP,
+                    caseNumber.value(),
+                    "follow-up-%s-%d@bostadforst".formatted(caseNumber, number),
+                    Math.max(0, bookings - 1),
+                    bookedThen,
+                    on,
+                    at,
+                    calledOff || status == FollowUpStatus.EJ_GENOMFORD,
+                    link);
+        }
+    }
+
+    /** The meetings from that day on in all cases that the asker takes part in, earliest first. The caller writes the read log. */
+    public List<Booked> booked(LocalDate from) {
+        var meetings = jdbc.sql(
+                        "select * from bf.follow_up where booked_on >= ? order by booked_on, case_number, number limit 500")
+                .param(from)
+                .query(FollowUps::booking)
+                .list();
+        var goingOn = goingOn(meetings.stream()
+                .filter(meeting -> meeting.status() == FollowUpStatus.BOKAD)
+                .map(meeting -> meeting.caseNumber().value())
+                .toList());
+        return meetings.stream()
+                .map(meeting -> meeting.status() == FollowUpStatus.BOKAD
+                                && !goingOn.contains(meeting.caseNumber().value())
+                        ? meeting.off()
+                        : meeting)
+                .toList();
+    }
+
+    private Set<String> goingOn(List<String> caseNumbers) {
+        return ActorContext.asProcess(() -> Set.copyOf(jdbc.sql("""
+                        select case_number from bf.tenancy where ended_on is null and case_number = any (string_to_array(:cases, ','))
+                        union select case_number from bf.support where ended_on is null and case_number = any (string_to_array(:cases, ','))""")
+                .param("cases", String.join(",", caseNumbers))
+                .query(String.class)
+                .list()));
+    }
+
+    /** One meeting that has a day; for the process. */
+    Booked booked(CaseNumber caseNumber, int number) {
+        return ActorContext.asProcess(() -> jdbc.sql("select * from bf.follow_up where case_number = ? and number = ?")
+                .params(caseNumber.value(), number)
+                .query(FollowUps::booking)
+                .single());
+    }
+
+    private static Booked booking(ResultSet row, int n) throws SQLException {
+        return new Booked(
+                new CaseNumber(row.getString("case_number")),
+                row.getInt("number"),
+                FollowUpStatus.valueOf(row.getString("status")),
+                row.getObject("booked_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("booked_at", LocalTime.class)),
+                row.getInt("bookings"),
+                Optional.ofNullable(row.getTimestamp("booked_moment"))
+                        .orElse(row.getTimestamp("opened_at"))
+                        .toInstant(),
+                false);
     }
 
     /**

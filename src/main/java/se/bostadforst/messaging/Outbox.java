@@ -30,9 +30,9 @@ public class Outbox {
         // No conflict target: naming one needs the right to read the table, and who posts may not read other people's
         // messages.
         jdbc.sql("""
-                        insert into bf.outbox (message_id, dedupe_key, recipient, case_number, subject, body, link,
+                        insert into bf.outbox (message_id, dedupe_key, recipient, case_number, subject, body, link, calendar,
                                                created_at, next_attempt_at)
-                        values (:id, :dedupeKey, :recipient, :caseNumber, :subject, :body, :link, :now, :now)
+                        values (:id, :dedupeKey, :recipient, :caseNumber, :subject, :body, :link, :calendar, :now, :now)
                         on conflict do nothing""")
                 .param("id", UUID.randomUUID())
                 .param("dedupeKey", message.dedupeKey())
@@ -41,6 +41,7 @@ public class Outbox {
                 .param("subject", message.subject())
                 .param("body", message.body())
                 .param("link", message.link().orElse(null))
+                .param("calendar", message.calendar().orElse(null))
                 .param("now", now)
                 .update();
     }

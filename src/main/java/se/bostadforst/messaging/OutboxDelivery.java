@@ -112,7 +112,13 @@ public class OutboxDelivery {
             return false;
         }
         mailPort.send(Mail.of(
-                attempt.messageId(), addresses.get(0), attempt.subject(), attempt.body(), attempt.link(), baseUrl));
+                        attempt.messageId(),
+                        addresses.get(0),
+                        attempt.subject(),
+                        attempt.body(),
+                        attempt.link(),
+                        baseUrl)
+                .with(attempt.calendar()));
         return true;
     }
 

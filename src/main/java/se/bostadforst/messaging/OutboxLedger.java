@@ -44,6 +44,7 @@ class OutboxLedger {
             String subject,
             String body,
             @Nullable String link,
+            @Nullable String calendar,
             int number) {}
 
     /** The message that has waited longest, out of others' reach for the time of the lease. */
@@ -54,7 +55,7 @@ class OutboxLedger {
                                               where %s and next_attempt_at <= :now
                                               order by next_attempt_at, created_at
                                               limit 1 for update skip locked)
-                        returning message_id, recipient, subject, body, link, attempts""".formatted(OPEN))
+                        returning message_id, recipient, subject, body, link, calendar, attempts""".formatted(OPEN))
                 .param("leaseEnds", in(lease))
                 .param("now", in(Duration.ZERO))
                 .query(OutboxLedger::attempt)
@@ -82,9 +83,9 @@ class OutboxLedger {
     void spread(Attempt attempt, List<Address> members) {
         asProcess(() -> {
             members.forEach(member -> jdbc.sql("""
-                            insert into bf.outbox (message_id, dedupe_key, recipient, case_number, subject, body, link,
+                            insert into bf.outbox (message_id, dedupe_key, recipient, case_number, subject, body, link, calendar,
                                                    created_at, next_attempt_at)
-                            select :memberId, dedupe_key || '#' || :user, :recipient, case_number, subject, body, link, :now, :now
+                            select :memberId, dedupe_key || '#' || :user, :recipient, case_number, subject, body, link, calendar, :now, :now
                               from bf.outbox where message_id = :id
                             on conflict do nothing""")
                     .param("memberId", UUID.randomUUID())
@@ -151,6 +152,7 @@ class OutboxLedger {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getString("link"),
+                row.getString("calendar"),
                 row.getInt("attempts"));
     }
 }

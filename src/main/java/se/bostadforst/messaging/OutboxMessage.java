@@ -1,8 +1,11 @@
 package se.bostadforst.messaging;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.lang.Nullable;
+import se.bostadforst.calendar.Appointment;
+import se.bostadforst.calendar.AppointmentFile;
 
 /**
  * One notice to somebody. It can say what is to be done, in which case and where, and nothing else: a mail is read on telephones and
@@ -25,15 +28,23 @@ public final class OutboxMessage {
     private final String subject;
     private final String body;
     private final String link;
+    private final String calendar;
 
     private OutboxMessage(
-            String dedupeKey, Recipient recipient, String caseNumber, String subject, String body, String link) {
+            String dedupeKey,
+            Recipient recipient,
+            String caseNumber,
+            String subject,
+            String body,
+            String link,
+            @Nullable String calendar) {
         this.dedupeKey = dedupeKey;
         this.recipient = recipient;
         this.caseNumber = caseNumber;
         this.subject = subject;
         this.body = body;
         this.link = link;
+        this.calendar = calendar;
     }
 
     /**
@@ -57,7 +68,13 @@ public final class OutboxMessage {
         var subject = caseNumber == null ? what : "%s – %s".formatted(what, caseNumber);
         var body =
                 caseNumber == null ? "Det gäller: " + what : "Det gäller: %s\nÄrende: %s".formatted(what, caseNumber);
-        return new OutboxMessage(dedupeKey, recipient, caseNumber, subject, body, link);
+        return new OutboxMessage(dedupeKey, recipient, caseNumber, subject, body, link, null);
+    }
+
+    /** The same notice with a meeting for the reader's calendar, which has no room for a text either. */
+    public OutboxMessage with(Appointment meeting) {
+        return new OutboxMessage(
+                dedupeKey, recipient, caseNumber, subject, body, link, AppointmentFile.of(List.of(meeting)));
     }
 
     private static boolean matches(Pattern pattern, String value) {
@@ -88,6 +105,11 @@ public final class OutboxMessage {
 
     public String body() {
         return body;
+    }
+
+    /** The meeting as a calendar reads it. */
+    public Optional<String> calendar() {
+        return Optional.ofNullable(calendar);
     }
 
     public Optional<String> link() {

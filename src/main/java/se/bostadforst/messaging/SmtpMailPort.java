@@ -1,6 +1,10 @@
 package se.bostadforst.messaging;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -42,6 +46,9 @@ final class SmtpMailPort implements MailPort {
             helper.setTo(mail.to().email());
             helper.setSubject(mail.subject());
             helper.setText(mail.text());
+            if (mail.calendar() != null) {
+                message.setContent(withMeeting(mail));
+            }
             helper.setSentDate(Date.from(clock.instant()));
             message.setHeader("Message-ID", "<%s@%s>".formatted(mail.messageId(), domain()));
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -55,6 +62,17 @@ final class SmtpMailPort implements MailPort {
         } catch (MailException | MessagingException e) {
             throw new NotSent(e.getClass().getSimpleName());
         }
+    }
+
+    /** The text, and the meeting as a file that mail programs offer to put in the calendar. */
+    private static MimeMultipart withMeeting(Mail mail) throws MessagingException {
+        var text = new MimeBodyPart();
+        text.setText(mail.text(), StandardCharsets.UTF_8.name());
+        var meeting = new MimeBodyPart();
+        meeting.setDataHandler(new DataHandler(new ByteArrayDataSource(
+                mail.calendar().getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8")));
+        meeting.setFileName("mote.ics");
+        return new MimeMultipart(text, meeting);
     }
 
     @Override

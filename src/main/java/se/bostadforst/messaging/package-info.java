@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Meddelanden",
-        allowedDependencies = {"access"})
+        allowedDependencies = {"access", "calendar"})
 package se.bostadforst.messaging;
 
 import org.springframework.modulith.ApplicationModule;

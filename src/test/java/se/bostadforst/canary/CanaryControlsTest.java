@@ -92,6 +92,7 @@ class CanaryControlsTest extends AppTest {
                 new se.bostadforst.messaging.Address("x", "x@demo.example"),
                 PLANTED,
                 "Hej\n" + PLANTED + "\n",
+                null,
                 null);
         assertThat(WORD.isIn(SentLetters.raw(List.of(letter)).toString())).isTrue();
 

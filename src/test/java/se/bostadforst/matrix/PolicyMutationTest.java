@@ -141,7 +141,9 @@ class PolicyMutationTest extends AdmissionTest {
             values (:case, 1, 'PASSAR', true, now(), 'soc_hv_handlaggare1');
             insert into bf.quarter_rating (case_number, quarter, person_id, housing, own_contract, quality, stability, integration, support_need, recorded_at, recorded_by)
             select case_number, 1, person_id, 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'OKAT', now(), 'ssm_vagledare1' from bf.person where case_number = :case;
-            insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1')""";
+            insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1');
+            insert into bf.calendar_feed (feed_id, user_id, token_sha256, made_at)
+            values (gen_random_uuid(), 'soc_hv_handlaggare1', sha256(gen_random_uuid()::text::bytea), now()) on conflict do nothing""";
 
     @Autowired
     @Qualifier("ownerDataSource")

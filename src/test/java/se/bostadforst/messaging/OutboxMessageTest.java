@@ -2,14 +2,21 @@ package se.bostadforst.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.bostadforst.calendar.Appointment;
 import se.bostadforst.messaging.Recipient.ToGroup;
 import se.bostadforst.messaging.Recipient.ToUser;
 
@@ -44,7 +51,26 @@ class OutboxMessageTest {
         assertThat(Arrays.stream(OutboxMessage.class.getDeclaredMethods())
                         .filter(method -> method.getReturnType() == OutboxMessage.class))
                 .extracting(Method::getName)
-                .containsExactly("aboutTask");
+                .containsExactlyInAnyOrder("aboutTask", "with");
+        assertThat(Arrays.stream(Appointment.class.getRecordComponents())
+                        .filter(part -> part.getType() == String.class)
+                        .map(RecordComponent::getName))
+                .as("ett möte har ingen egen text")
+                .containsExactly("caseNumber", "uid");
+        for (var text : List.of("Anders", "BF-2026-0001 Anders", "")) {
+            assertThatThrownBy(() -> new Appointment(
+                            Appointment.Kind.FOLLOW_UP,
+                            text,
+                            "x@bostadforst",
+                            0,
+                            Instant.EPOCH,
+                            LocalDate.EPOCH,
+                            Optional.empty(),
+                            false,
+                            Optional.empty()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("Anders");
+        }
     }
 
     @ParameterizedTest

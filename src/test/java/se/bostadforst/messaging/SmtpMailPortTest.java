@@ -8,18 +8,26 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import se.bostadforst.calendar.Appointment;
+import se.bostadforst.calendar.AppointmentFile;
 
 class SmtpMailPortTest {
 
@@ -58,6 +66,30 @@ class SmtpMailPortTest {
     @Test
     void a_server_that_lets_us_in_answers() {
         assertThat(port(SERVER.getSmtp().getPort()).answers()).isTrue();
+    }
+
+    @Test
+    void a_letter_with_a_meeting_carries_it_as_a_file_for_the_calendar() throws Exception {
+        var meeting = AppointmentFile.of(List.of(new Appointment(
+                Appointment.Kind.FOLLOW_UP,
+                "BF-2026-0004",
+                "follow-up-BF-2026-0004-1@bostadforst",
+                0,
+                Instant.parse("2026-06-01T08:00:00Z"),
+                LocalDate.of(2026, 7, 1),
+                Optional.of(LocalTime.of(10, 0)),
+                false,
+                Optional.empty())));
+        port(SERVER.getSmtp().getPort()).send(LETTER.with(meeting));
+
+        var received = SERVER.getReceivedMessages();
+        var parts = (MimeMultipart) received[received.length - 1].getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContent().toString()).isEqualToNormalizingNewlines(LETTER.text());
+        assertThat(parts.getBodyPart(1).getContentType()).contains("text/calendar", "UTF-8");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("mote.ics");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(meeting);
     }
 
     @Test
