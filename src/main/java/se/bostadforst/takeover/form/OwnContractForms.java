@@ -15,9 +15,6 @@ import se.bostadforst.casefile.CaseForms;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.documents.Signatory;
 import se.bostadforst.documents.Signatory.Party;
-import se.bostadforst.documents.Signatures;
-import se.bostadforst.documents.SignedCopyMissing;
-import se.bostadforst.forms.Answers;
 import se.bostadforst.forms.FormRefused;
 import se.bostadforst.forms.TaskForm;
 import se.bostadforst.forms.TaskVisit;
@@ -28,13 +25,11 @@ import se.bostadforst.tenancy.LeaseKind;
 import se.bostadforst.tenancy.Leases;
 import se.bostadforst.tenancy.Money;
 import se.bostadforst.tenancy.Papers;
+import se.bostadforst.tenancy.SigningAnswers;
 
 /** The own contract, who signs it, the end of the two it replaces and the decision that follows ({@code domain.md} 2.7 steps 6 and 7). */
 @Configuration(proxyBeanMethods = false)
 class OwnContractForms {
-
-    private static final String SCAN_MISSING =
-            "Skanna det undertecknade papperet under Handlingar i ärendet först, och fyll sedan i dagen.";
 
     private static final String FIRST_DAY_GONE =
             "Det egna kontraktets första dag har varit. Bekräfta ändå: inget avslutas, och kontraktet upprättas för en senare månad.";
@@ -80,24 +75,18 @@ class OwnContractForms {
             TakeoverText text,
             Leases leases,
             OwnContracts contracts,
-            Signatures signatures,
-            Clock clock) {
+            SigningAnswers signing) {
         return CaseForms.form(
                 "takeover-sign",
                 visit -> {
                     var values = named(shown, access, text, visit, "takeover-sign");
                     values.remove("tenants");
-                    putPaper(visit, leases, contracts, signatures, values);
+                    putPaper(visit, leases, contracts, signing, values);
                     return values;
                 },
                 (visit, answers) -> {
                     var caseNumber = new CaseNumber(visit.caseNumber());
-                    var code = PAPERS.get(visit.taskKey());
-                    if ("SYSTEM".equals(answers.text("way"))) {
-                        signatures.approveInSystem(caseNumber, code, Signatory.of(Party.SB));
-                    } else {
-                        onPaper(signatures, caseNumber, code, Signatory.of(Party.SB), answers, "signedOn", clock);
-                    }
+                    signing.byOrganisation(caseNumber, PAPERS.get(visit.taskKey()), Party.SB, answers);
                     contracts.signedByAll(caseNumber);
                 });
     }
@@ -111,14 +100,13 @@ class OwnContractForms {
             Leases leases,
             OwnContracts contracts,
             Papers papers,
-            Signatures signatures,
-            Clock clock) {
+            SigningAnswers signing) {
         return CaseForms.form(
                 "takeover-record-signatures",
                 visit -> {
                     var caseNumber = new CaseNumber(visit.caseNumber());
                     var values = named(shown, access, text, visit, "takeover-record-signatures");
-                    putPaper(visit, leases, contracts, signatures, values);
+                    putPaper(visit, leases, contracts, signing, values);
                     values.remove("signedBy");
                     var members = papers.signingMembers(caseNumber, PAPERS.get(visit.taskKey()));
                     values.put("bothSign", members.size() == 2);
@@ -132,17 +120,7 @@ class OwnContractForms {
                 (visit, answers) -> {
                     var caseNumber = new CaseNumber(visit.caseNumber());
                     var code = PAPERS.get(visit.taskKey());
-                    var members = papers.signingMembers(caseNumber, code);
-                    for (int i = 0; i < members.size(); i++) {
-                        onPaper(
-                                signatures,
-                                caseNumber,
-                                code,
-                                Signatory.tenant(members.get(i)),
-                                answers,
-                                "signedOn" + (i + 1),
-                                clock);
-                    }
+                    signing.byHousehold(caseNumber, code, papers.signingMembers(caseNumber, code), answers);
                     contracts.signedByAll(caseNumber);
                 });
     }
@@ -199,7 +177,11 @@ class OwnContractForms {
     }
 
     private static void putPaper(
-            TaskVisit visit, Leases leases, OwnContracts contracts, Signatures signatures, Map<String, Object> values) {
+            TaskVisit visit,
+            Leases leases,
+            OwnContracts contracts,
+            SigningAnswers signing,
+            Map<String, Object> values) {
         var caseNumber = new CaseNumber(visit.caseNumber());
         var code = PAPERS.get(visit.taskKey());
         var ending = code.equals(OwnContracts.TERMINATION);
@@ -216,13 +198,7 @@ class OwnContractForms {
                                                         SwedishDates.withWeekday(contract.startsOn())))
                                 .orElse("")
                         : ownLease(caseNumber, leases));
-        values.put(
-                "signedBy",
-                signatures.of(caseNumber).stream()
-                        .filter(state -> state.documentCode().equals(code) && state.signedOn() != null)
-                        .map(state -> state.signatory().label() + ", " + state.signedOn())
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.joining("\n"), signed -> signed.isEmpty() ? "Ingen ännu" : signed)));
+        values.put("signedBy", signing.signedBy(caseNumber, code));
     }
 
     private static String ownLease(CaseNumber caseNumber, Leases leases) {
@@ -233,24 +209,5 @@ class OwnContractForms {
                                 Money.perMonth(lease.monthlyRent()),
                                 lease.noticeMonths()))
                 .orElse("");
-    }
-
-    private static void onPaper(
-            Signatures signatures,
-            CaseNumber caseNumber,
-            String code,
-            Signatory who,
-            Answers answers,
-            String field,
-            Clock clock) {
-        var on = answers.date(field);
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw FormRefused.at(field, "Dagen har inte varit än.");
-        }
-        try {
-            signatures.onPaper(caseNumber, code, who, on);
-        } catch (SignedCopyMissing missing) {
-            throw FormRefused.at(field, SCAN_MISSING);
-        }
     }
 }

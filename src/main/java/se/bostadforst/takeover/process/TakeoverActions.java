@@ -2,7 +2,6 @@ package se.bostadforst.takeover.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,27 +21,12 @@ import se.bostadforst.takeover.Will;
 @Configuration(proxyBeanMethods = false)
 class TakeoverActions {
 
-    private record Doing(
-            String id, String label, String question, Predicate<CaseNumber> available, Consumer<CaseNumber> work)
-            implements CaseAction {
-
-        @Override
-        public boolean offered(CaseNumber caseNumber) {
-            return available.test(caseNumber);
-        }
-
-        @Override
-        public void run(CaseNumber caseNumber) {
-            work.accept(caseNumber);
-        }
-    }
-
     @Bean
     CaseAction testTakeover(
             CaseAccess access, TakeoverTests tests, TakeoverCalendar calendar, TakeoverRounds rounds, Clock clock) {
         Predicate<CaseNumber> open = caseNumber ->
                 calendar.tenancyRuns(caseNumber) && tests.running(caseNumber).isEmpty();
-        return new Doing(
+        return CaseAction.of(
                 "test-takeover",
                 "Pröva övertagande",
                 "Är det för tidigt antecknas det med tidigaste dag. Annars tillfrågas hyresgästen inför nästa månadsuppföljning.",
@@ -73,7 +57,7 @@ class TakeoverActions {
                 && tests.running(caseNumber)
                         .filter(test -> test.will().filter(Will.VILL::equals).isPresent())
                         .isPresent();
-        return new Doing(
+        return CaseAction.of(
                 "withdraw-takeover",
                 "Hyresgästen ångrar övertagandet",
                 "Prövningen avslutas och Bostad först-kontraktet fortsätter som förut. Frågan kan ställas igen nästa månad.",

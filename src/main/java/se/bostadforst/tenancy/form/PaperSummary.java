@@ -8,13 +8,13 @@ import se.bostadforst.calendar.SwedishDates;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.casefile.PersonView;
 import se.bostadforst.casefile.Persons;
-import se.bostadforst.documents.Signatures;
 import se.bostadforst.tenancy.AnchorChanges;
 import se.bostadforst.tenancy.Lease;
 import se.bostadforst.tenancy.LeaseKind;
 import se.bostadforst.tenancy.Leases;
 import se.bostadforst.tenancy.Money;
 import se.bostadforst.tenancy.Papers;
+import se.bostadforst.tenancy.SigningAnswers;
 
 /** What somebody signs, in a few words, so that nobody signs what they have not seen. */
 @Component
@@ -24,21 +24,21 @@ class PaperSummary {
     private final Persons persons;
     private final Leases leases;
     private final AnchorChanges changes;
-    private final Signatures signatures;
+    private final SigningAnswers signing;
 
     PaperSummary(
-            HouseholdView household, Persons persons, Leases leases, AnchorChanges changes, Signatures signatures) {
+            HouseholdView household, Persons persons, Leases leases, AnchorChanges changes, SigningAnswers signing) {
         this.household = household;
         this.persons = persons;
         this.leases = leases;
         this.changes = changes;
-        this.signatures = signatures;
+        this.signing = signing;
     }
 
     void put(CaseNumber caseNumber, String documentCode, Map<String, Object> values) {
         values.put("document", title(documentCode));
         values.put("summary", summary(caseNumber, documentCode));
-        values.put("signedBy", SignForms.signedBy(signatures, caseNumber, documentCode));
+        values.put("signedBy", signing.signedBy(caseNumber, documentCode));
     }
 
     String names(CaseNumber caseNumber, List<Integer> members) {

@@ -2,24 +2,17 @@ package se.bostadforst.tenancy.form;
 
 import static java.util.Map.entry;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.casefile.CaseForms;
 import se.bostadforst.casefile.CaseNumber;
-import se.bostadforst.documents.Signatory;
 import se.bostadforst.documents.Signatory.Party;
-import se.bostadforst.documents.Signatures;
-import se.bostadforst.documents.SignedCopyMissing;
-import se.bostadforst.forms.Answers;
-import se.bostadforst.forms.FormRefused;
 import se.bostadforst.forms.TaskForm;
 import se.bostadforst.tenancy.LeaseKind;
 import se.bostadforst.tenancy.Papers;
+import se.bostadforst.tenancy.SigningAnswers;
 
 /** One form to sign with for the organisations, one for what the household has signed on paper; the task tells which paper it is. */
 @Configuration(proxyBeanMethods = false)
@@ -41,35 +34,26 @@ class SignForms {
             entry("Task_RecordWaiverSignatures", Papers.WAIVER),
             entry("Task_RecordAmendmentSignatures", Papers.AMENDMENT));
 
-    private static final String SCAN_MISSING =
-            "Skanna det undertecknade papperet under Handlingar i ärendet först, och fyll sedan i dagen.";
-
     @Bean
-    TaskForm signForm(CaseForms shown, PaperSummary summary, Signatures signatures, Clock clock) {
+    TaskForm signForm(CaseForms shown, PaperSummary summary, SigningAnswers signing) {
         return CaseForms.form(
                 "tenancy-sign",
                 visit -> {
-                    var signing = ORGANISATIONS.get(visit.taskKey());
+                    var paper = ORGANISATIONS.get(visit.taskKey());
                     var values = shown.withPersonsIfConsented(
                             visit, "tenancy-sign", DataClass.C0, DataClass.C1, DataClass.C3);
-                    summary.put(new CaseNumber(visit.caseNumber()), signing.documentCode(), values);
+                    summary.put(new CaseNumber(visit.caseNumber()), paper.documentCode(), values);
                     return values;
                 },
                 (visit, answers) -> {
-                    var caseNumber = new CaseNumber(visit.caseNumber());
-                    var signing = ORGANISATIONS.get(visit.taskKey());
-                    var who = Signatory.of(signing.party());
-                    if ("SYSTEM".equals(answers.text("way"))) {
-                        signatures.approveInSystem(caseNumber, signing.documentCode(), who);
-                    } else {
-                        onPaper(signatures, caseNumber, signing.documentCode(), who, answers, "signedOn", clock);
-                    }
+                    var paper = ORGANISATIONS.get(visit.taskKey());
+                    signing.byOrganisation(
+                            new CaseNumber(visit.caseNumber()), paper.documentCode(), paper.party(), answers);
                 });
     }
 
     @Bean
-    TaskForm recordSignaturesForm(
-            CaseForms shown, PaperSummary summary, Papers papers, Signatures signatures, Clock clock) {
+    TaskForm recordSignaturesForm(CaseForms shown, PaperSummary summary, Papers papers, SigningAnswers signing) {
         return CaseForms.form(
                 "tenancy-record-signatures",
                 visit -> {
@@ -85,44 +69,7 @@ class SignForms {
                 (visit, answers) -> {
                     var caseNumber = new CaseNumber(visit.caseNumber());
                     var code = HOUSEHOLD.get(visit.taskKey());
-                    var members = papers.signingMembers(caseNumber, code);
-                    for (int i = 0; i < members.size(); i++) {
-                        onPaper(
-                                signatures,
-                                caseNumber,
-                                code,
-                                Signatory.tenant(members.get(i)),
-                                answers,
-                                "signedOn" + (i + 1),
-                                clock);
-                    }
+                    signing.byHousehold(caseNumber, code, papers.signingMembers(caseNumber, code), answers);
                 });
-    }
-
-    private static void onPaper(
-            Signatures signatures,
-            CaseNumber caseNumber,
-            String documentCode,
-            Signatory who,
-            Answers answers,
-            String field,
-            Clock clock) {
-        var on = answers.date(field);
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw FormRefused.at(field, "Dagen har inte varit än.");
-        }
-        try {
-            signatures.onPaper(caseNumber, documentCode, who, on);
-        } catch (SignedCopyMissing missing) {
-            throw FormRefused.at(field, SCAN_MISSING);
-        }
-    }
-
-    static String signedBy(Signatures signatures, CaseNumber caseNumber, String documentCode) {
-        var signed = signatures.of(caseNumber).stream()
-                .filter(state -> state.documentCode().equals(documentCode) && state.signedOn() != null)
-                .map(state -> state.signatory().label() + ", " + state.signedOn())
-                .collect(Collectors.joining("\n"));
-        return signed.isEmpty() ? "Ingen ännu" : signed;
     }
 }

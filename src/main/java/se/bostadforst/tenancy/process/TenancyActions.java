@@ -1,6 +1,5 @@
 package se.bostadforst.tenancy.process;
 
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,21 +25,6 @@ class TenancyActions {
 
     private static final String AMENDMENT = "contract-amendment";
 
-    private record Doing(
-            String id, String label, String question, Predicate<CaseNumber> available, Consumer<CaseNumber> work)
-            implements CaseAction {
-
-        @Override
-        public boolean offered(CaseNumber caseNumber) {
-            return available.test(caseNumber);
-        }
-
-        @Override
-        public void run(CaseNumber caseNumber) {
-            work.accept(caseNumber);
-        }
-    }
-
     @Bean
     CaseAction changeMoveIn(CaseAccess access, Tenancies tenancies, ProcessMessages messages) {
         Predicate<CaseNumber> open = caseNumber -> tenancies
@@ -50,7 +34,7 @@ class TenancyActions {
                                 && t.endedOn().isEmpty())
                         .isPresent()
                 && !messages.isRunning(AMENDMENT, caseNumber.value());
-        return new Doing(
+        return CaseAction.of(
                 "change-move-in",
                 "Ändra inflyttningsdagen",
                 "Ett tilläggsavtal påbörjas. Dagen ändras först när hyresgästen har skrivit under och chefen har beslutat.",
@@ -67,7 +51,7 @@ class TenancyActions {
 
     @Bean
     CaseAction cancelMoveIn(CaseAccess access, Tenancies tenancies, TenancyClosing closing) {
-        return new Doing(
+        return CaseAction.of(
                 "cancel-move-in",
                 "Avbryt inflyttningen",
                 "Hushållet flyttar inte in. Lägenheten och platsen lämnas tillbaka och ärendet avslutas. Det går inte att ångra.",
@@ -87,7 +71,7 @@ class TenancyActions {
 
     @Bean
     CaseAction withdrawFlat(CaseAccess access, FlatOffers offers) {
-        return new Doing(
+        return CaseAction.of(
                 "withdraw-flat",
                 "Dra tillbaka lägenheten",
                 "Hushållet behåller sin plats och ska erbjudas en annan lägenhet.",
@@ -106,7 +90,7 @@ class TenancyActions {
 
     @Bean
     CaseAction revokeKeyAgreement(CaseAccess access, KeyAgreements agreements) {
-        return new Doing(
+        return CaseAction.of(
                 "revoke-key-agreement",
                 "Återkalla nyckelavtalet",
                 "Hyresgästen vill inte längre att Stadsmissionen har nyckel. Nycklarna lämnas tillbaka.",
