@@ -149,6 +149,7 @@ class OversightBrowserTest extends FollowUpTest {
                 complaints.add(message.text());
             }
         });
+        page.onPageError(complaints::add);
         page.onRequestFailed(request -> complaints.add(request.url() + " " + request.failure()));
         page.onResponse(response -> {
             if (response.status() >= 400) {
@@ -156,7 +157,12 @@ class OversightBrowserTest extends FollowUpTest {
             }
         });
         page.navigate("/camunda/app/cockpit/default/");
-        assertThat(page.locator("[cam-widget-header]")).isVisible();
+        try {
+            assertThat(page.locator("[cam-widget-header]")).isVisible();
+        } catch (AssertionError notOpened) {
+            photograph(page, "cockpit-oppnades-inte");
+            throw new AssertionError("Cockpit did not open: " + complaints, notOpened);
+        }
         return page;
     }
 
