@@ -11,10 +11,12 @@
             "documents",
             "engine",
             "engine::identity",
+            "followup",
             "messaging",
             "modelling",
             "support",
             "tenancy",
+            "tenancy::rent",
             "web"
         })
 package se.bostadforst.demo;

@@ -12,21 +12,22 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.bostadforst.casefile.CaseStatus;
+import se.bostadforst.parameters.Parameter;
+import se.bostadforst.parameters.Parameters;
 
 /** How it stands today: tasks, whose turn it is, phases, and the way to an own contract. */
 @Component
 class WorkTables {
 
-    /** Months from the anchor to the earliest day of an own contract (S002:L141). */
-    private static final int TAKEOVER_MONTHS = 9;
-
     private static final List<String> LATE = List.of("LATE_5", "LATE_20", "LATE_MORE");
     private static final List<String> BANDS = List.of("LATER", "TODAY", "LATE_5", "LATE_20", "LATE_MORE");
 
     private final OversightCounts counts;
+    private final Parameters parameters;
 
-    WorkTables(OversightCounts counts) {
+    WorkTables(OversightCounts counts, Parameters parameters) {
         this.counts = counts;
+        this.parameters = parameters;
     }
 
     Table tasks(LocalDate today, Disclosure disclosure) {
@@ -125,15 +126,17 @@ class WorkTables {
         rows.put("THREE", "Inom 1–3 månader");
         rows.put("SIX", "Inom 3–6 månader");
         rows.put("MORE", "Mer än 6 månader");
+        var months = parameters.intValue(Parameter.TAKEOVER_EARLIEST_MONTHS, today);
         return list(
                 "takeovers",
                 "Tid till eget kontrakt",
-                "Inflyttade hushåll: tid till den tidigaste dagen för övertagande, nio månader från inflyttningen.",
+                "Inflyttade hushåll: tid till den tidigaste dagen för övertagande, %d månader från inflyttningen."
+                        .formatted(months),
                 "Inget hushåll har flyttat in.",
                 "Tid kvar",
                 "Hushåll",
                 rows,
-                counts.takeovers(today, TAKEOVER_MONTHS),
+                counts.takeovers(today, months),
                 disclosure);
     }
 

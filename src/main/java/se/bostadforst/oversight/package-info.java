@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Överblick",
-        allowedDependencies = {"access", "calendar", "casefile", "support"})
+        allowedDependencies = {"access", "calendar", "casefile", "parameters", "support"})
 package se.bostadforst.oversight;
 
 import org.springframework.modulith.ApplicationModule;
