@@ -162,8 +162,8 @@ create policy writer on bf.quarter_neighbours for insert to bf_sb
 grant insert on bf.quarter_neighbours to bf_sb;
 
 insert into bf.parameter (code, valid_from, value, note, changed_by, changed_at) values
-    ('followup.booking.working-days', '2010-01-01', '15', 'domain.md 2.5', 'system', '2010-01-01T00:00:00+01:00'),
+    ('followup.booking.working-days', '2010-01-01', '15', 'domain.md 2.5 step 1', 'system', '2010-01-01T00:00:00+01:00'),
     ('followup.window.working-days', '2010-01-01', '5', 'A-03', 'system', '2010-01-01T00:00:00+01:00'),
-    ('followup.report.working-days', '2010-01-01', '5', 'A-05', 'system', '2010-01-01T00:00:00+01:00'),
+    ('followup.report.working-days', '2010-01-01', '5', 'A-05, S002:L416-418', 'system', '2010-01-01T00:00:00+01:00'),
     ('followup.escalation.working-days', '2010-01-01', '2', 'domain.md 2.5', 'system', '2010-01-01T00:00:00+01:00'),
     ('followup.minutes.working-days', '2010-01-01', '5', 'domain.md 2.5', 'system', '2010-01-01T00:00:00+01:00');

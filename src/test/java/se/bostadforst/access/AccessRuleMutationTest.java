@@ -40,7 +40,7 @@ class AccessRuleMutationTest extends AdmissionTest {
         var cases = cases();
         var given = 0;
         for (var actor : actors()) {
-            var byJava = byJava(catalogue, actor, cases);
+            var byJava = byJava(catalogue, actor, facts(actor, cases));
             assertThat(byPostgres(actor, cases))
                     .as("%s %s %s", actor.userId(), actor.roles(), actor.unit())
                     .isEqualTo(byJava);
@@ -53,12 +53,14 @@ class AccessRuleMutationTest extends AdmissionTest {
     void a_line_taken_away_takes_exactly_that_right_from_exactly_that_role() {
         at("2026-05-18T10:00");
         var cases = cases();
+        var actors = actors();
+        var facts = actors.stream().collect(Collectors.toMap(actor -> actor, actor -> facts(actor, cases)));
         for (var line : catalogue.rules()) {
             var without = new AccessCatalogue(
                     catalogue.rules().stream().filter(rule -> rule != line).toList());
             var affected = 0;
-            for (var actor : actors()) {
-                var before = byJava(catalogue, actor, cases);
+            for (var actor : actors) {
+                var before = byJava(catalogue, actor, facts.get(actor));
                 var lost = before.stream()
                         .filter(right -> actor.has(line.roleCode())
                                 && right.startsWith(line.dataClass() + " " + line.right() + " "))
@@ -66,7 +68,7 @@ class AccessRuleMutationTest extends AdmissionTest {
                 var expected = new TreeSet<>(before);
                 expected.removeAll(lost);
                 affected += lost.size();
-                assertThat(byJava(without, actor, cases))
+                assertThat(byJava(without, actor, facts.get(actor)))
                         .as("%s without %s", actor.roles(), line)
                         .isEqualTo(expected);
                 if (!lost.isEmpty() && findsTheCase(line)) {
@@ -133,21 +135,28 @@ class AccessRuleMutationTest extends AdmissionTest {
                 .toList();
     }
 
-    private TreeSet<String> byJava(AccessCatalogue rules, Actor actor, List<String> cases) {
-        return ActorContext.callAs(actor, () -> {
-            var rights = new TreeSet<String>();
-            for (var caseNumber : cases) {
-                var facts = access.facts(caseNumber).orElseThrow();
-                for (var dataClass : DataClass.values()) {
-                    for (var right : AccessRight.values()) {
-                        if (rules.allows(actor, dataClass, right, facts)) {
-                            rights.add(dataClass + " " + right + " " + caseNumber);
-                        }
+    /** What the access rules know of each case, asked once. */
+    private Map<String, CaseFacts> facts(Actor actor, List<String> cases) {
+        return ActorContext.callAs(
+                actor,
+                () -> cases.stream()
+                        .collect(Collectors.toMap(
+                                caseNumber -> caseNumber,
+                                caseNumber -> access.facts(caseNumber).orElseThrow())));
+    }
+
+    private static TreeSet<String> byJava(AccessCatalogue rules, Actor actor, Map<String, CaseFacts> facts) {
+        var rights = new TreeSet<String>();
+        facts.forEach((caseNumber, known) -> {
+            for (var dataClass : DataClass.values()) {
+                for (var right : AccessRight.values()) {
+                    if (rules.allows(actor, dataClass, right, known)) {
+                        rights.add(dataClass + " " + right + " " + caseNumber);
                     }
                 }
             }
-            return rights;
         });
+        return rights;
     }
 
     private TreeSet<String> byPostgres(Actor actor, List<String> cases) {

@@ -63,6 +63,11 @@ class ParameterSeedTest {
             TAKEOVER_ANSWER_WORKING_DAYS         | 15
             TAKEOVER_REMINDER_WORKING_DAYS       | 10
             RENT_WINDOW                          | HELA_PERIODEN
+            FOLLOW_UP_BOOKING_WORKING_DAYS | 15
+            FOLLOW_UP_WINDOW_WORKING_DAYS | 5
+            FOLLOW_UP_REPORT_WORKING_DAYS | 5
+            FOLLOW_UP_ESCALATION_WORKING_DAYS | 2
+            FOLLOW_UP_MINUTES_WORKING_DAYS | 5
             RENT_GRACE_DAYS                      | 0
             OFFICE_HOURS_FROM                | 08:00
             OFFICE_HOURS_TO                  | 16:30

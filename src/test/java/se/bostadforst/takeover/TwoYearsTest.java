@@ -27,8 +27,8 @@ import se.bostadforst.tenancy.rent.RentLedger;
  */
 class TwoYearsTest extends FollowUpTest {
 
-    private static final int HOMES = Integer.getInteger("bostadforst.years.homes", 5);
-    private static final int MONTHS = Integer.getInteger("bostadforst.years.months", 12);
+    private static final int HOMES = Integer.getInteger("bostadforst.years.homes", 4);
+    private static final int MONTHS = Integer.getInteger("bostadforst.years.months", 11);
     private static final LocalDate FIRST = LocalDate.of(2026, 2, 2);
     private static final Set<String> WHEN_MET = Set.of("Task_RateGoals", "Task_RateNeighbours", "Task_KeepMinutes");
 
