@@ -32,7 +32,7 @@ class TakeoverBrowserTest extends TakeoverStoryTest {
                     .visits("/arenden/" + caseNumber + "/eget-kontrakt")
                     .page();
             photograph(page, "overtagande-02-vad-som-aterstar-mobil");
-            assertThat(page.locator("main").textContent()).contains("2026-07-01");
+            assertThat(page.locator("main").textContent()).contains("1 juli 2026");
             assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                     .isTrue();
         }
