@@ -86,6 +86,12 @@ public class FollowUpCalendar {
         return due.date().isAfter(today()) ? due : deadlines.workingDaysAfter(today(), 1);
     }
 
+    /** True when it should have been booked already. */
+    public boolean bookingLate(CaseNumber caseNumber, int number) {
+        return today().isAfter(calendar.addWorkingDays(
+                nominal(caseNumber, number).date(), -value(Parameter.FOLLOW_UP_BOOKING_WORKING_DAYS)));
+    }
+
     /** The day of the meeting; its nominal day while it is not booked. */
     public LocalDate meeting(CaseNumber caseNumber, int number) {
         return followUps

@@ -104,10 +104,7 @@ class FollowUpChapter implements CaseChapter {
     }
 
     private Line nextLine(FollowUp next) {
-        var late = next.status() == FollowUpStatus.PLANERAD
-                && LocalDate.now(clock)
-                        .isAfter(calendar.bookBy(next.caseNumber(), next.number())
-                                .date());
+        var late = next.status() == FollowUpStatus.PLANERAD && calendar.bookingLate(next.caseNumber(), next.number());
         return new Line(
                 "Nästa: " + name(next).toLowerCase(java.util.Locale.ROOT),
                 next.bookedOn()

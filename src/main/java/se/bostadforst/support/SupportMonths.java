@@ -133,6 +133,23 @@ public class SupportMonths {
                 .list());
     }
 
+    /** A month that is closed. */
+    record Closed(YearMonth month, int held, int required, MonthStatus status) {}
+
+    /** The person's closed months, oldest first, as far as the asker's rows hold them. */
+    List<Closed> closed(CaseNumber caseNumber, UUID personId) {
+        return jdbc.sql("""
+                        select month, held, required, status from bf.support_month
+                         where case_number = ? and person_id = ? and status is not null order by month""")
+                .params(caseNumber.value(), personId)
+                .query((row, n) -> new Closed(
+                        YearMonth.parse(row.getString(1)),
+                        row.getInt(2),
+                        row.getInt(3),
+                        MonthStatus.valueOf(row.getString(4))))
+                .list();
+    }
+
     /** What the person's month holds so far; one statement. */
     public MonthCount count(CaseNumber caseNumber, UUID personId, YearMonth month) {
         return count(caseNumber, personId, month.atDay(1), month.atEndOfMonth());

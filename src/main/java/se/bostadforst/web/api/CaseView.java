@@ -3,6 +3,7 @@ package se.bostadforst.web.api;
 import java.util.List;
 import org.springframework.lang.Nullable;
 import se.bostadforst.casefile.CaseChapter;
+import se.bostadforst.casefile.CaseGauges;
 
 /** A case as one reader may see it; the stable answer of the case API ({@code architecture.md} A12). */
 public record CaseView(
@@ -17,6 +18,7 @@ public record CaseView(
         List<NextDate> nextDates,
         List<Counter> counters,
         List<CaseChapter.Chapter> chapters,
+        List<CaseGauges.Gauge> gauges,
         @Nullable Decision decision,
         List<String> consents,
         List<Line> timeline,

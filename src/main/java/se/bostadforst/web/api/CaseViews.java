@@ -26,6 +26,7 @@ import se.bostadforst.assistance.DecisionMakers;
 import se.bostadforst.casefile.CaseAction;
 import se.bostadforst.casefile.CaseChapter;
 import se.bostadforst.casefile.CaseFiles;
+import se.bostadforst.casefile.CaseGauges;
 import se.bostadforst.casefile.CaseLog;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.casefile.CaseStatus;
@@ -56,6 +57,7 @@ public class CaseViews {
     private final OpenTaskViews tasks;
     private final NextDates nextDates;
     private final List<CaseChapter> chapters;
+    private final List<CaseGauges> gauges;
     private final List<CaseAction> actions;
     private final Documents documents;
     private final RentOverview rents;
@@ -72,6 +74,7 @@ public class CaseViews {
             OpenTaskViews tasks,
             NextDates nextDates,
             List<CaseChapter> chapters,
+            List<CaseGauges> gauges,
             List<CaseAction> actions,
             Documents documents,
             RentOverview rents) {
@@ -86,6 +89,7 @@ public class CaseViews {
         this.tasks = tasks;
         this.nextDates = nextDates;
         this.chapters = chapters;
+        this.gauges = gauges;
         this.actions = actions;
         this.documents = documents;
         this.rents = rents;
@@ -124,6 +128,9 @@ public class CaseViews {
                 counters(file, caseNumber, allowed),
                 chapters.stream()
                         .flatMap(chapter -> chapter.of(caseNumber, allowed).stream())
+                        .toList(),
+                gauges.stream()
+                        .flatMap(gauge -> gauge.of(caseNumber, allowed).stream())
                         .toList(),
                 allowed.contains(C9) ? decision(caseNumber) : null,
                 allowed.contains(C9)
