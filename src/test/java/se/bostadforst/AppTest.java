@@ -119,6 +119,12 @@ public abstract class AppTest {
         owner.update("update bf.capacity_place set released_at = waiting_since where released_at is null");
     }
 
+    /** A user whom a test of wrong passwords has locked is locked until a moment of that test's time, which another's may never reach. */
+    @AfterEach
+    void nobodyStaysLockedOut() {
+        owner.update("update camunda.act_id_user set attempts_ = 0, lock_exp_time_ = null where attempts_ > 0");
+    }
+
     @AfterEach
     void everythingStartedIsStopped() {
         identity.clearAuthentication();

@@ -71,9 +71,10 @@ class TwoYearsTest extends FollowUpTest {
         everyMonthHasOneFollowUpOnItsDay(end);
         noDayWithoutOrWithTwoContracts(end);
         assertThat(owner.queryForList("""
-                        select case_number, recipient, subject, (created_at at time zone 'Europe/Stockholm')::date, count(*)
-                          from bf.outbox where dedupe_key like '%/followup/%' and subject not like '%bokad%'
-                         group by 1, 2, 3, 4 having count(*) > 1"""))
+                                select case_number, recipient, subject, (created_at at time zone 'Europe/Stockholm')::date, count(*)
+                                  from bf.outbox
+                                 where dedupe_key like '%/followup/%' and subject not like '%bokad%' and recipient like 'group:%'
+                                 group by 1, 2, 3, 4 having count(*) > 1""").stream().filter(letters -> homes.containsKey(letters.get("case_number"))))
                 .as("each reminder once a person and day")
                 .isEmpty();
         assertThat(owner.queryForList("select id_ from camunda.act_ru_job where retries_ = 0"))
