@@ -136,10 +136,11 @@ end $$;
 
 create policy reader on bf.follow_up for select to bf_soc, bf_ssm, bf_sb, bf_project using (bf.may('C0', 'READ', case_number));
 create policy booking on bf.follow_up for update to bf_ssm
-  using (status in ('PLANERAD', 'BOKAD') and bf.may('A7', 'WRITE', case_number)) with check (booked_by = bf.actor_user());
+  using (status in ('PLANERAD', 'BOKAD') and bf.may('A7', 'WRITE', case_number)) with check (status = 'BOKAD' and booked_by = bf.actor_user());
 grant update (status, booked_on, booked_at, place, booked_by) on bf.follow_up to bf_ssm;
 create policy result on bf.follow_up for update to bf_soc
-  using (status in ('PLANERAD', 'BOKAD') and bf.may('A7', 'WRITE', case_number)) with check (recorded_by = bf.actor_user());
+  using (status in ('PLANERAD', 'BOKAD') and bf.may('A7', 'WRITE', case_number))
+  with check (status in ('GENOMFORD', 'GENOMFORD_UTAN_RAPPORT', 'EJ_GENOMFORD') and recorded_by = bf.actor_user());
 grant update (status, held_on, held_at, recorded_at, recorded_by) on bf.follow_up to bf_soc;
 grant update (reminded_on, nominal_on, window_from, window_to) on bf.follow_up to bf_system;
 
