@@ -13,7 +13,7 @@ import se.bostadforst.calendar.Deadline;
 import se.bostadforst.casefile.CaseChapter;
 import se.bostadforst.casefile.CaseNumber;
 
-/** "Uppföljningen" on the case's page: the last and the next, and the counters that warn before something breaks. */
+/** "Uppföljningen" on the case's page: the last and the next; the counters are {@link FollowUpGauges}. */
 @Component
 class FollowUpChapter implements CaseChapter {
 
@@ -58,12 +58,10 @@ class FollowUpChapter implements CaseChapter {
                         last.status().label()
                                 + last.heldOn().map(day -> " " + day).orElse(""),
                         last.status() != FollowUpStatus.GENOMFORD)));
-        lines.add(held(all));
         if (allowed.contains(DataClass.A7)) {
             next(all)
                     .filter(next -> next.status() == FollowUpStatus.BOKAD)
                     .ifPresent(next -> lines.add(reportLine(caseNumber, next)));
-            lines.add(reportsInTime(all));
             lastQuarter(all)
                     .flatMap(quarter -> records.quarter(caseNumber, quarter)
                             .map(review ->
@@ -127,21 +125,6 @@ class FollowUpChapter implements CaseChapter {
                         "Månadsrapport",
                         "Lämnas senast " + due,
                         LocalDate.now(clock).isAfter(due)));
-    }
-
-    /** How many of those that are over were held; what was not is a warning, never against the tenant. */
-    private static Line held(List<FollowUp> all) {
-        var over = all.stream().filter(followUp -> !followUp.open()).toList();
-        var held = over.stream().filter(followUp -> followUp.status().held()).count();
-        return new Line("Uppföljningar hållna i tid", "%d av %d".formatted(held, over.size()), held < over.size());
-    }
-
-    private static Line reportsInTime(List<FollowUp> all) {
-        var held = all.stream().filter(followUp -> followUp.status().held()).toList();
-        var inTime = held.stream()
-                .filter(followUp -> followUp.status() == FollowUpStatus.GENOMFORD)
-                .count();
-        return new Line("Rapport före mötet", "%d av %d".formatted(inTime, held.size()), inTime < held.size());
     }
 
     private static String name(FollowUp followUp) {
