@@ -18,7 +18,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     /** Milliseconds until a page that does not come counts as broken; a busy machine is no fault. */
-    private static final int PATIENCE = 90_000;
+    private static final int PATIENCE = 60_000;
 
     Browser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);

@@ -64,17 +64,19 @@ class DoorConfiguration {
             SignedIn signedIn,
             Actors actors,
             LoginThrottle throttle,
+            RetiredSessions retired,
             Wording wording,
             ObjectMapper json)
             throws Exception {
         return common(http)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(new LateRequestFilter(retired), AuthorizationFilter.class)
                 .addFilterBefore(new AnswerGuard(wording, json), AuthorizationFilter.class)
                 .addFilterBefore(new SessionAge(), AuthorizationFilter.class)
                 .addFilterBefore(new DoorFilter(list, signedIn, actors, json), AuthorizationFilter.class)
                 .addFilterBefore(new SourceGuard(json), AuthorizationFilter.class)
                 .addFilterBefore(new RequestGuard(json), AuthorizationFilter.class)
-                .addFilterBefore(new SignInGuard(throttle, json), AuthorizationFilter.class)
+                .addFilterBefore(new SignInGuard(throttle, retired, json), AuthorizationFilter.class)
                 .addFilterBefore(new TokenCookieFilter(), AuthorizationFilter.class)
                 .build();
     }

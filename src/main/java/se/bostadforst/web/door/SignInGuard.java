@@ -23,10 +23,12 @@ class SignInGuard extends OncePerRequestFilter {
     private static final Pattern USER_ID = Pattern.compile("\\P{Cntrl}{0,255}");
 
     private final LoginThrottle throttle;
+    private final RetiredSessions retired;
     private final ObjectMapper json;
 
-    SignInGuard(LoginThrottle throttle, ObjectMapper json) {
+    SignInGuard(LoginThrottle throttle, RetiredSessions retired, ObjectMapper json) {
         this.throttle = throttle;
+        this.retired = retired;
         this.json = json;
     }
 
@@ -64,7 +66,14 @@ class SignInGuard extends OncePerRequestFilter {
             tooMany(wait.toSeconds() + 1, response, json);
             return;
         }
+        var before = request.getRequestedSessionId();
+        if (before != null) {
+            retired.add(before);
+        }
         chain.doFilter(request, response);
+        if (before != null && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            retired.remove(before);
+        }
         if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
             throttle.failed(userId.get(), request.getRemoteAddr());
         } else if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
