@@ -11,6 +11,8 @@ record AccessRule(String roleCode, DataClass dataClass, AccessRight right, Condi
         OWN_CASE,
         /** As OWN_CASE, and every adult has a valid samtycke for this organisation and class. */
         CONSENT,
+        /** The actor's role has been called in to the case, and not been let go ({@link CallIns}). */
+        CALLED_IN,
         ALL
     }
 
@@ -23,6 +25,7 @@ record AccessRule(String roleCode, DataClass dataClass, AccessRight right, Condi
             case ALL -> true;
             case OWN_UNIT -> actor.unit().filter(facts.unit()::equals).isPresent();
             case OWN_CASE -> facts.parties().contains(actor.organisation());
+            case CALLED_IN -> facts.calledIn().contains(roleCode);
             case CONSENT ->
                 facts.parties().contains(actor.organisation())
                         && facts.consented().contains(dataClass);

@@ -185,7 +185,9 @@ public class CaseAccess {
                                                                 or o.valid_until < current_setting('bf.today')::date))
                                       group by s.data_class
                                      having count(distinct s.person_id) >= case c.household_type when 'COUPLE' then 2 else 1 end)
-                               as consented
+                               as consented,
+                               array(select i.role_code from bf.call_in i
+                                      where i.case_number = c.case_number and i.until is null) as called_in
                           from bf.case_file c where c.case_number = :case""")
                 .param("case", caseNumber)
                 .param("organisation", ActorContext.require().organisation().name())
@@ -196,7 +198,8 @@ public class CaseAccess {
                                 .collect(Collectors.toSet()),
                         texts(row.getArray("consented")).stream()
                                 .map(DataClass::valueOf)
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        texts(row.getArray("called_in"))))
                 .optional());
     }
 

@@ -1,5 +1,7 @@
 package se.bostadforst.assistance;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,17 +60,26 @@ public class AssistanceDecisions {
                 .orElse(List.of(Outcome.values())));
     }
 
-    /** Makes the decision, dated today in Sweden; the law reference follows the date (T-44). */
-    public void decide(CaseNumber caseNumber, NewDecision decision) {
+    /**
+     * Makes the decision, dated today in Sweden; the law reference follows the date (T-44).
+     *
+     * @return the new decision's id
+     */
+    public UUID decide(CaseNumber caseNumber, NewDecision decision) {
         access.requireWrite(caseNumber.value(), DataClass.C9);
         var today = LocalDate.now(clock);
+        var id = UUID.randomUUID();
         jdbc.sql("""
-                        insert into bf.assistance_decision (decision_id, case_number, kind, outcome, law_reference, decided_on, decided_by,
-                            decision_maker, delegation_point, reasons, valid_from, valid_to, terms, children_concerned, appeal_instruction)
-                        values (?, ?, 'BOSTAD_FORST', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into bf.assistance_decision (decision_id, case_number, kind, person_id, body, outcome, law_reference,
+                            decided_on, decided_by, decision_maker, delegation_point, reasons, valid_from, valid_to, terms,
+                            children_concerned, appeal_instruction)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         caseNumber.value(),
+                        decision.kind().name(),
+                        decision.personId(),
+                        decision.body().name(),
                         decision.outcome().name(),
                         Law.on(today),
                         today,
@@ -83,16 +94,22 @@ public class AssistanceDecisions {
                         decision.appealInstruction())
                 .update();
         log.add(caseNumber, CaseEvent.DECIDED, decision.outcome().label());
+        return id;
     }
 
-    /** Records the day the person got the decision; the appeal time is counted from it (FL 44 §, söndagsregeln). */
-    public void deliver(CaseNumber caseNumber, LocalDate deliveredOn, String how) {
+    /**
+     * Records the day the person got the decision; the appeal time is counted from it (FL 44 §, söndagsregeln). Only the first recording
+     * counts.
+     *
+     * @param deliveredOn civil date in Sweden
+     */
+    public void deliver(CaseNumber caseNumber, UUID decisionId, LocalDate deliveredOn, String how) {
         access.requireWrite(caseNumber.value(), DataClass.C9);
         var appeal = deadlines.appealDeadline(deliveredOn);
         jdbc.sql("""
                         update bf.assistance_decision set delivered_on = ?, delivered_how = ?, appeal_by = ?, appeal_by_why = ?
-                         where case_number = ? and delivered_on is null""")
-                .params(deliveredOn, how, appeal.date(), appeal.why(), caseNumber.value())
+                         where case_number = ? and decision_id = ? and delivered_on is null""")
+                .params(deliveredOn, how, appeal.date(), appeal.why(), caseNumber.value(), decisionId)
                 .update();
         log.add(caseNumber, CaseEvent.DECISION_DELIVERED, SwedishDates.iso(deliveredOn));
     }
@@ -100,7 +117,7 @@ public class AssistanceDecisions {
     /** A favourable decision is executed on the day somebody moves in; told by the process. Repeating it changes nothing. */
     public void execute(CaseNumber caseNumber, LocalDate on) {
         ActorContext.asProcess(() -> jdbc.sql(
-                        "update bf.assistance_decision set executed_on = ? where case_number = ? and outcome <> 'AVSLAG' and executed_on is null")
+                        "update bf.assistance_decision set executed_on = ? where case_number = ? and kind = 'BOSTAD_FORST' and outcome <> 'AVSLAG' and executed_on is null")
                 .params(on, caseNumber.value())
                 .update());
     }
@@ -109,7 +126,7 @@ public class AssistanceDecisions {
     public void explain(CaseNumber caseNumber, UnexecutedReason reason, Optional<LocalDate> reportedOn) {
         ActorContext.asProcess(() -> jdbc.sql("""
                         update bf.assistance_decision set unexecuted_reason = ?, reported_unexecuted = coalesce(?, reported_unexecuted)
-                         where case_number = ? and outcome <> 'AVSLAG' and executed_on is null""")
+                         where case_number = ? and kind = 'BOSTAD_FORST' and outcome <> 'AVSLAG' and executed_on is null""")
                 .params(reason.name(), reportedOn.orElse(null), caseNumber.value())
                 .update());
         log.add(
@@ -146,20 +163,44 @@ public class AssistanceDecisions {
                 .optional();
     }
 
-    /** The latest decision, as far as the asker's rows hold it. */
+    /** The latest decision on the intervention itself, as far as the asker's rows hold it. */
     public Optional<Decision> latest(CaseNumber caseNumber) {
+        return of(caseNumber).stream()
+                .filter(decision -> decision.kind() == DecisionKind.BOSTAD_FORST)
+                .findFirst();
+    }
+
+    /** Every decision of the case, latest first, as far as the asker's rows hold them. */
+    public List<Decision> of(CaseNumber caseNumber) {
         return jdbc.sql(
-                        "select * from bf.assistance_decision where case_number = ? order by decided_on desc, decision_id limit 1")
+                        "select * from bf.assistance_decision where case_number = ? order by decided_on desc, decision_id")
                 .param(caseNumber.value())
-                .query((row, n) -> new Decision(
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getString("law_reference"),
-                        row.getObject("decided_on", LocalDate.class),
-                        Optional.ofNullable(row.getObject("delivered_on", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("appeal_by", LocalDate.class)),
-                        Optional.ofNullable(row.getString("appeal_by_why")),
-                        Optional.ofNullable(row.getObject("executed_on", LocalDate.class))))
+                .query((row, n) -> decision(row))
+                .list();
+    }
+
+    /** One decision, if the asker's rows hold it. */
+    public Optional<Decision> decision(UUID decisionId) {
+        return jdbc.sql("select * from bf.assistance_decision where decision_id = ?")
+                .param(decisionId)
+                .query((row, n) -> decision(row))
                 .optional();
+    }
+
+    private static Decision decision(ResultSet row) throws SQLException {
+        return new Decision(
+                row.getObject("decision_id", UUID.class),
+                DecisionKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)),
+                DecidingBody.valueOf(row.getString("body")),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("law_reference"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getBoolean("appeal_instruction"),
+                Optional.ofNullable(row.getObject("delivered_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("appeal_by", LocalDate.class)),
+                Optional.ofNullable(row.getString("appeal_by_why")),
+                Optional.ofNullable(row.getObject("executed_on", LocalDate.class)));
     }
 
     /** True when the decision concerns children. */

@@ -63,13 +63,14 @@ public class Persons {
                         row.getString("language"),
                         row.getBoolean("interpreter")))
                 .list());
-        if (ActorContext.require().organisation() != Organisation.SOC) {
+        if (ActorContext.require().organisation() != Organisation.SOC
+                || ActorContext.require().unit().isEmpty()) {
             found.addAll(withheld(caseNumber));
         }
         return found.stream().sorted(Comparator.comparingInt(PersonView::order)).toList();
     }
 
-    /** Row-level security keeps the protected ones from other organisations altogether; that there is somebody is no secret. */
+    /** Row-level security keeps the protected ones from everybody outside the unit; that there is somebody is no secret. */
     private List<PersonView> withheld(CaseNumber caseNumber) {
         return ActorContext.asProcess(() -> jdbc.sql(
                         "select person_id, member_order from bf.person where case_number = ? and protected_identity <> 'INGEN'")

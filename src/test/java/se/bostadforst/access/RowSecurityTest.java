@@ -233,9 +233,9 @@ class RowSecurityTest extends AdmissionTest {
                 "insert into bf.offer values (?, '2026-05-18', 'SKRIFTLIGT', 'x', false, '2026-06-01', '2026-05-19', 'ACCEPTED')",
                 caseNumber);
         owner.update(
-                "insert into bf.assistance_decision (decision_id, case_number, kind, outcome, law_reference, decided_on, decided_by,"
+                "insert into bf.assistance_decision (decision_id, case_number, kind, body, outcome, law_reference, decided_on, decided_by,"
                         + " decision_maker, delegation_point, reasons, children_concerned, appeal_instruction, delivered_on)"
-                        + " values (gen_random_uuid(), ?, 'BOSTAD_FORST', 'BIFALL', 'x', '2026-05-18', 'x', 'x', 'x', 'x', false, true, '2026-05-18')",
+                        + " values (gen_random_uuid(), ?, 'BOSTAD_FORST', 'UNIT', 'BIFALL', 'x', '2026-05-18', 'x', 'x', 'x', 'x', false, true, '2026-05-18')",
                 caseNumber);
 
         assertThat(changed(HV, "update bf.offer set answer = 'DECLINED' where case_number = '" + caseNumber + "'"))

@@ -267,6 +267,11 @@ class UnderTheServicesTest extends AdmissionTest {
                     String.class,
                     person));
         }
+        if (person.startsWith("socialjour")) {
+            return new HashSet<>(owner.queryForList(
+                    "select case_number from bf.call_in where role_code = 'socialjour' and until is null",
+                    String.class));
+        }
         if (PARTIES.contains(person)) {
             // the coordination of double nominations is the project leader's in every case (T-32, A3)
             return new HashSet<>(owner.queryForList(

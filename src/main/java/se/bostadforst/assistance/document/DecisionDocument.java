@@ -43,7 +43,8 @@ class DecisionDocument implements DocumentSource {
         jdbc.sql("""
                         select outcome, law_reference, decided_on, decision_maker, delegation_point, reasons, valid_from, valid_to, terms,
                                appeal_instruction
-                          from bf.assistance_decision where case_number = ? order by decided_on desc, decision_id limit 1""").param(caseNumber.value()).query(row -> {
+                          from bf.assistance_decision where case_number = ? and kind = 'BOSTAD_FORST'
+                         order by decided_on desc, decision_id limit 1""").param(caseNumber.value()).query(row -> {
             values.put("outcomeSentence", sentence(Outcome.valueOf(row.getString("outcome"))));
             values.put("lawReference", row.getString("law_reference"));
             values.put("decidedOn", day(row.getObject("decided_on", LocalDate.class)));

@@ -11,7 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.assistance.AssistanceDecisions;
+import se.bostadforst.assistance.DecidingBody;
 import se.bostadforst.assistance.Decision;
+import se.bostadforst.assistance.DecisionKind;
 import se.bostadforst.assistance.DecisionMakers;
 import se.bostadforst.assistance.Law;
 import se.bostadforst.assistance.NewDecision;
@@ -62,7 +64,11 @@ class DecisionForms {
                     if (delivered.isBefore(latest(decisions, visit).decidedOn())) {
                         throw FormRefused.at("deliveredOn", "Personen kan inte ha fått beslutet före beslutsdagen.");
                     }
-                    decisions.deliver(new CaseNumber(visit.caseNumber()), delivered, answers.text("deliveredHow"));
+                    decisions.deliver(
+                            new CaseNumber(visit.caseNumber()),
+                            latest(decisions, visit).decisionId(),
+                            delivered,
+                            answers.text("deliveredHow"));
                 });
     }
 
@@ -159,6 +165,9 @@ class DecisionForms {
             decisions.decide(
                     new CaseNumber(visit.caseNumber()),
                     new NewDecision(
+                            DecisionKind.BOSTAD_FORST,
+                            null,
+                            DecidingBody.UNIT,
                             outcome,
                             answers.text("decisionMaker"),
                             answers.text("delegationPoint"),
