@@ -71,6 +71,7 @@ class DoorConfiguration {
         return common(http)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .addFilterBefore(new LateRequestFilter(retired), AuthorizationFilter.class)
+                .addFilterBefore(new PageNonceFilter(), AuthorizationFilter.class)
                 .addFilterBefore(new AnswerGuard(wording, json), AuthorizationFilter.class)
                 .addFilterBefore(new SessionAge(), AuthorizationFilter.class)
                 .addFilterBefore(new DoorFilter(list, signedIn, actors, json), AuthorizationFilter.class)
