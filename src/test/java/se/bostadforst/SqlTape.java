@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -37,6 +38,7 @@ public final class SqlTape {
     }
 
     private static final List<Entry> TAPE = new CopyOnWriteArrayList<>();
+    private static final LongAdder SAID = new LongAdder();
     private static volatile boolean running;
 
     private SqlTape() {}
@@ -51,6 +53,11 @@ public final class SqlTape {
             running = false;
         }
         return new ArrayList<>(TAPE);
+    }
+
+    /** How many statements have been said since the suite began, recorded or not; for long stories. */
+    public static long said() {
+        return SAID.sum();
     }
 
     /** How many statements, commits not counted. */
@@ -100,6 +107,7 @@ public final class SqlTape {
                     .listener(new QueryExecutionListener() {
                         @Override
                         public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+                            SAID.add(queries.size());
                             if (running) {
                                 queries.forEach(
                                         query -> say(execution.getConnectionId(), query.getQuery(), parameters(query)));

@@ -41,11 +41,17 @@ class TakeoverBrowserTest extends TakeoverStoryTest {
         try (var browser = new Browser()) {
             browser.signIn(url(), HV)
                     .takes("Ta upp förslag", caseNumber)
+                    .turnsTo("Vad som återstår", "Hyran har betalats i tid under hela perioden")
+                    .photograph("overtagande-03-flik-vad-som-aterstar")
+                    .turnsTo("Formulär", "Vad väljer ni vid mötet?")
                     .chooses("Vad väljer ni vid mötet?", "Föreslå eget kontrakt: alla villkor är uppfyllda")
                     .photograph("overtagande-03-forslag")
                     .sends();
             var landlord = browser.signIn(url(), LETTING);
             landlord.takes("Besluta om hyresgästen accepteras", caseNumber)
+                    .turnsTo("Vad som återstår", "Vad det bygger på delas inte med dig.")
+                    .photograph("overtagande-04-flik-svenska-bostader")
+                    .turnsTo("Formulär", "Accepteras hyresgästen?")
                     .chooses("Accepteras hyresgästen?", "Ja, hyresgästen accepteras")
                     .photograph("overtagande-04-svenska-bostaders-besked");
             assertThat(landlord.page().content()).doesNotContain("6 900").doesNotContain("199001189811");

@@ -85,6 +85,15 @@ final class TasklistPerson {
         return this;
     }
 
+    /** Turns to one of the task's tabs, and waits for what stands there. */
+    TasklistPerson turnsTo(String tab, String text) {
+        page.locator(".task-details .nav-tabs a, .nav-tabs a")
+                .filter(new Locator.FilterOptions().setHasText(exactly(tab)))
+                .click();
+        assertThat(page.getByText(text).first()).isVisible();
+        return this;
+    }
+
     boolean sees(String taskName, String caseNumber) {
         page.getByText("Alla öppna i mitt team").click();
         page.waitForTimeout(800);

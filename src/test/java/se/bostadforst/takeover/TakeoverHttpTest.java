@@ -2,6 +2,7 @@ package se.bostadforst.takeover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +38,8 @@ class TakeoverHttpTest extends TakeoverStoryTest {
                 .contains("Inte uppfyllt", "Grundade allvarliga klagomål: 0", "delas inte med dig")
                 .doesNotContain("2026-05", "av 1", "2025-10-15 till");
         assertThat(page(GUIDE, bea)).contains("2026-05: 6 dagar sen");
+        assertThat(visitor(HV).get("/api/cases/" + bea + "/own-contract").body())
+                .contains("\"runs\":true", "2026-05: 6 dagar sen", "onsdag 15 juli 2026");
         for (var stranger : List.of("soc_st_handlaggare1", rentOffice(HV), SB, INVESTIGATOR, LEADER)) {
             assertThat(visitor(stranger).get(address(bea)).statusCode())
                     .as(stranger)
@@ -48,6 +51,43 @@ class TakeoverHttpTest extends TakeoverStoryTest {
         assertThat(visitor(SB).get("/api/cases/" + bea).body())
                 .as("förvaltaren vet inget om hyror och skulder")
                 .doesNotContain("Hyran har betalats i tid", "Planering för hantering");
+    }
+
+    @Test
+    void the_tab_of_a_task_says_how_it_stands_or_why_nothing_is_shown() {
+        var bea = movedIn(HV, nominee("Bea"), "2025-10-06T10:00", "2025-10-15");
+        at("2026-07-06T10:00");
+        assertThat(tab(GUIDE, bea))
+                .contains("\"runs\":true", "onsdag 15 juli 2026")
+                .contains("\"nothing\":null");
+
+        var ada = upForApproval(HV, "Ada");
+        assertThat(tab(SB, ada)).contains("\"view\":null", "delas inte med din roll");
+        assertThat(tab(HV, nominated(HV, "Bo"))).contains("\"view\":null", "när någon bor i lägenheten");
+        assertThat(visitor("soc_st_handlaggare1")
+                        .get("/api/tasks/" + taskOf(ada) + "/own-contract")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private String tab(String user, String caseNumber) {
+        return owner
+                .queryForList(
+                        "select t.id_ from camunda.act_ru_task t join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = ?",
+                        String.class,
+                        caseNumber)
+                .stream()
+                .map(task -> visitor(user).get("/api/tasks/" + task + "/own-contract"))
+                .filter(answer -> answer.statusCode() == 200)
+                .map(HttpResponse::body)
+                .findFirst()
+                .orElse("no task of " + user);
+    }
+
+    private String taskOf(String caseNumber) {
+        return value(
+                "select t.id_ from camunda.act_ru_task t join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_ where e.business_key_ = ? limit 1",
+                caseNumber);
     }
 
     @Test

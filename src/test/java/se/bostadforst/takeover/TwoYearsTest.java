@@ -54,7 +54,7 @@ class TwoYearsTest extends FollowUpTest {
             moveIn(n);
         }
         var end = FIRST.plusMonths(MONTHS);
-        var began = System.nanoTime();
+        var before = DatabaseCost.now(owner);
         var answered = 0;
         for (var day = calendar.nextWorkingDay(FIRST.plusDays(HOMES));
                 day.isBefore(end);
@@ -63,10 +63,9 @@ class TwoYearsTest extends FollowUpTest {
             payRents(day);
             answered += answer(day);
         }
-        var seconds = (System.nanoTime() - began) / 1_000_000_000.0;
         System.out.printf(
-                "[figures] %d homes, %d months: %d answers, %.0f s; engine history %s rows, ours %s rows%n",
-                HOMES, MONTHS, answered, seconds, rows("camunda", "act_hi_%"), rows("bf", "%"));
+                "[figures] %d homes, %d months: %d answers, %s%n",
+                HOMES, MONTHS, answered, DatabaseCost.now(owner).since(before, HOMES * MONTHS));
 
         everyMonthHasOneFollowUpOnItsDay(end);
         noDayWithoutOrWithTwoContracts(end);
@@ -256,17 +255,5 @@ class TwoYearsTest extends FollowUpTest {
                     .as("days without a contract or with two: %s", home)
                     .isEmpty();
         }
-    }
-
-    private String rows(String schema, String tables) {
-        var sum = 0L;
-        for (var table : owner.queryForList(
-                "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and relkind = 'r' and relname like ?",
-                String.class,
-                schema,
-                tables)) {
-            sum += owner.queryForObject("select count(*) from " + schema + "." + table, Long.class);
-        }
-        return Long.toString(sum);
     }
 }

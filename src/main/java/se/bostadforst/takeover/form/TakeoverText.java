@@ -74,12 +74,14 @@ class TakeoverText {
 
     /** What the statuses rest on, as far as the asker's rows hold it. */
     String evidence(TakeoverTest test) {
-        var lines = new ArrayList<String>();
+        var parts = new ArrayList<String>();
         for (var criterion : Criterion.values()) {
-            tests.evidence(test.caseNumber(), test.number(), criterion)
-                    .forEach(line -> lines.add(criterion.name() + " " + line));
+            var lines = tests.evidence(test.caseNumber(), test.number(), criterion);
+            if (!lines.isEmpty()) {
+                parts.add(criterion.label() + ":\n" + String.join("\n", lines));
+            }
         }
-        return String.join("\n", lines);
+        return String.join("\n\n", parts);
     }
 
     String certificates(TakeoverTest test) {

@@ -51,6 +51,7 @@ class CaseApi {
 
     private final CaseViews views;
     private final ReadingViews readings;
+    private final OwnContractViews ownContracts;
     private final CaseTasks tasks;
     private final RoleCatalogue roles;
     private final Nominations nominations;
@@ -61,6 +62,7 @@ class CaseApi {
     CaseApi(
             CaseViews views,
             ReadingViews readings,
+            OwnContractViews ownContracts,
             CaseTasks tasks,
             RoleCatalogue roles,
             Nominations nominations,
@@ -69,6 +71,7 @@ class CaseApi {
             PlatformTransactionManager transactions) {
         this.views = views;
         this.readings = readings;
+        this.ownContracts = ownContracts;
         this.tasks = tasks;
         this.roles = roles;
         this.nominations = nominations;
@@ -95,13 +98,28 @@ class CaseApi {
 
     @GetMapping("/tasks/{taskId}/case")
     CaseView ofTask(@PathVariable String taskId) {
+        return views.of(caseOf(taskId));
+    }
+
+    @GetMapping("/cases/{caseNumber}/own-contract")
+    OwnContractViews.View ownContract(@PathVariable String caseNumber) {
+        return ownContracts.of(caseNumber);
+    }
+
+    /** For Tasklist's tab: a task before anybody has moved in, or of somebody who may not know, has nothing to show, and says so. */
+    @GetMapping("/tasks/{taskId}/own-contract")
+    OwnContractViews.Tab ownContractOfTask(@PathVariable String taskId) {
+        return ownContracts.tab(caseOf(taskId));
+    }
+
+    private String caseOf(String taskId) {
         var actor = ActorContext.require();
         var groups = roles.groups().stream()
                 .filter(group -> actor.has(group.role().code()))
                 .filter(group -> group.unit().isEmpty() || group.unit().equals(actor.unit()))
                 .map(RoleGroup::groupId)
                 .toList();
-        return views.of(tasks.caseOf(taskId, groups));
+        return tasks.caseOf(taskId, groups);
     }
 
     @PostMapping("/cases/{caseNumber}/withdrawal")

@@ -45,6 +45,9 @@ public class OwnContractViews {
             List<Condition> conditions,
             List<Test> tests) {}
 
+    /** Tasklist's tab: the page, or a sentence that says why there is none. */
+    public record Tab(@Nullable View view, @Nullable String nothing) {}
+
     private final CaseAccess access;
     private final WhatRemains remains;
     private final TakeoverTests tests;
@@ -62,12 +65,27 @@ public class OwnContractViews {
         return access.mayRead(number, DataClass.A9);
     }
 
+    /** As {@link #of}, where there may be nothing to show. */
+    public Tab tab(String number) {
+        if (!mayBeSeen(number)) {
+            return new Tab(null, "Hur villkoren för ett eget kontrakt står delas inte med din roll.");
+        }
+        var view = read(number);
+        return view.map(shown -> new Tab(shown, null))
+                .orElseGet(
+                        () -> new Tab(null, "Det prövas först när någon bor i lägenheten. Än finns inget att visa."));
+    }
+
     /**
      * One household's way.
      *
      * @throws CaseNotFound when the reader may not know the statuses, or nobody has moved in
      */
     public View of(String number) {
+        return read(number).orElseThrow(CaseNotFound::new);
+    }
+
+    private Optional<View> read(String number) {
         var caseNumber = new CaseNumber(number);
         var allowed = EnumSet.of(DataClass.A9);
         for (var more : List.of(DataClass.C4, DataClass.C5, DataClass.C8)) {
@@ -79,9 +97,9 @@ public class OwnContractViews {
         var remaining = remains.of(caseNumber, allowed);
         var all = tests.of(caseNumber);
         if (remaining.isEmpty() && all.isEmpty()) {
-            throw new CaseNotFound();
+            return Optional.empty();
         }
-        return new View(
+        return Optional.of(new View(
                 number,
                 remaining.isPresent(),
                 remaining
@@ -99,7 +117,7 @@ public class OwnContractViews {
                 remaining.map(WhatRemains.Remaining::items).orElse(List.of()).stream()
                         .map(OwnContractViews::condition)
                         .toList(),
-                all.stream().map(this::test).toList());
+                all.stream().map(this::test).toList()));
     }
 
     private static Condition condition(WhatRemains.Item item) {

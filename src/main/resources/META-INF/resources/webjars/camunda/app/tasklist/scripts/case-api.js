@@ -36,6 +36,9 @@ function post(path, body) {
 export const caseOfTask = taskId =>
   call(`/api/tasks/${encodeURIComponent(taskId)}/case`, { headers: { Accept: 'application/json' } });
 
+export const ownContractOfTask = taskId =>
+  call(`/api/tasks/${encodeURIComponent(taskId)}/own-contract`, { headers: { Accept: 'application/json' } });
+
 export const withdrawNomination = (caseNumber, reason) =>
   post(`/api/cases/${encodeURIComponent(caseNumber)}/withdrawal`, { reason });
 

@@ -15,6 +15,7 @@ export default {
   disableWelcomeMessage: true,
   customScripts: [
     'scripts/case-tab',
+    'scripts/own-contract-tab',
     'scripts/cases-link',
     'scripts/form-refusals',
     'scripts/sign-in-again',
