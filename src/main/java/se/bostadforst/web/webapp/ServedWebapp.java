@@ -27,12 +27,19 @@ class ServedWebapp {
     static final List<String> APPS = List.of("tasklist", "cockpit", "admin", "welcome");
 
     private static final String VERSION = "7.24.0";
+    private static final List<String> WITH_PATCHES_OF_THEIR_OWN = List.of("tasklist", "cockpit", "admin");
     private static final String OUR_STYLES =
             "<link rel=\"stylesheet\" href=\"/bf/webapps.css?bust=%s\"><link rel=\"stylesheet\" href=\"/bf/demo.css\">";
 
     private final String release = release();
     private final Map<String, String> files = Stream.of(
-                    Stream.of(Map.entry("lib/deps.js", patched("lib/deps.js", Replacement.listed("form-js")))),
+                    Stream.of(Map.entry(
+                            "lib/deps.js",
+                            patched(
+                                    "lib/deps.js",
+                                    Stream.of("form-js", "diagrams")
+                                            .flatMap(list -> Replacement.listed(list).stream())
+                                            .toList()))),
                     APPS.stream().map(app -> Map.entry(bootstrap(app), patched(bootstrap(app), script(app)))),
                     APPS.stream().map(app -> Map.entry(index(app), patched(index(app), page(app)))))
             .flatMap(entries -> entries)
@@ -57,7 +64,7 @@ class ServedWebapp {
 
     private List<Replacement> script(String app) {
         var marks = Stream.of(new Replacement("\"" + VERSION + "\"", "\"" + marked() + "\"", 7));
-        var own = "tasklist".equals(app) ? Replacement.listed("tasklist") : List.<Replacement>of();
+        var own = WITH_PATCHES_OF_THEIR_OWN.contains(app) ? Replacement.listed(app) : List.<Replacement>of();
         return Stream.of(marks, Replacement.listed("every-app").stream(), own.stream())
                 .flatMap(replacements -> replacements)
                 .toList();
