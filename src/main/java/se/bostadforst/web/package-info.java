@@ -16,6 +16,7 @@
             "engine",
             "engine::identity",
             "forms",
+            "guides",
             "modelling",
             "oversight",
             "parameters",

@@ -1,0 +1,89 @@
+package se.bostadforst.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.bostadforst.AppTest;
+import se.bostadforst.Visitor;
+
+/** Every task a role can get stands in that role's guide, no other does, and the guides are read in the application. */
+class RoleGuidesTest extends AppTest {
+
+    private static final Path GUIDES = Path.of("docs", "roller");
+    private static final Pattern ROLE = Pattern.compile("'([a-z_]+)'|^([a-z_]+)$");
+    private static final Pattern NAMED = Pattern.compile("(?m)^\\| \\*\\*([^*]+)\\*\\*");
+    private static final List<String> APPROVERS = List.of("ssm_chef", "sb_forvaltare", "projektledare");
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void each_role_finds_its_tasks_and_no_others() throws IOException {
+        var modelled = new TreeSet<String>();
+        try (var models = Files.walk(Path.of("bpmn"))) {
+            models.filter(file -> file.toString().endsWith(".bpmn"))
+                    .flatMap(file ->
+                            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+                    .forEach(task -> roles(task).forEach(role -> modelled.add(role + ": " + task.getName())));
+        }
+        var told = new TreeSet<String>();
+        try (var guides = Files.list(GUIDES)) {
+            guides.forEach(file -> NAMED.matcher(text(file))
+                    .results()
+                    .forEach(
+                            task -> told.add(file.getFileName().toString().replace(".md", "") + ": " + task.group(1))));
+        }
+        assertThat(modelled).isNotEmpty();
+        assertThat(told).isEqualTo(modelled);
+    }
+
+    @Test
+    void they_are_pages_of_the_application_for_whoever_has_signed_in() {
+        var guide = Visitor.signedIn(port, "ssm_vagledare1");
+        assertThat(guide.get("/handledning").body())
+                .contains("Vägledare på Stockholms Stadsmission", "Första dagen", "href=\"/handledning/personal\"")
+                .satisfies(page -> assertThat(page.indexOf("Vägledare på"))
+                        .as("one's own role first")
+                        .isLessThan(page.indexOf("Första dagen")));
+        assertThat(guide.get("/handledning/ssm_vagledare").body())
+                .contains("<strong>Skriv månadsrapport</strong>", "<table>")
+                .doesNotContain("**", "|---|");
+        assertThat(guide.get("/handledning/personal").body())
+                .contains("Listorna")
+                .doesNotContain(".md");
+        assertThat(guide.get("/handledning/finns-inte").statusCode()).isEqualTo(404);
+        assertThat(guide.get("/handledning/bilder/finns-inte.png").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).get("/handledning").body()).doesNotContain("Vägledare på");
+    }
+
+    private static Set<String> roles(UserTask task) {
+        var groups = task.getCamundaCandidateGroups();
+        if ("${party}".equals(groups)) {
+            return Set.copyOf(APPROVERS);
+        }
+        var roles = new TreeSet<String>();
+        ROLE.matcher(groups)
+                .results()
+                .forEach(found -> roles.add(found.group(1) == null ? found.group(2) : found.group(1)));
+        return roles;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
