@@ -6,7 +6,17 @@
  */
 @ApplicationModule(
         displayName = "Biståndsbeslut",
-        allowedDependencies = {"access", "calendar", "casefile", "documents", "forms", "modelling", "parameters"})
+        allowedDependencies = {
+            "access",
+            "calendar",
+            "casefile",
+            "documents",
+            "engine",
+            "forms",
+            "messaging",
+            "modelling",
+            "parameters"
+        })
 package se.bostadforst.assistance;
 
 import org.springframework.modulith.ApplicationModule;

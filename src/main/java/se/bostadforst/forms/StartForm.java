@@ -20,4 +20,16 @@ public interface StartForm {
      * @throws FormRefused when a domain rule says no; nothing is stored
      */
     String submit(Answers answers);
+
+    /** As {@link #submit}, for a procedure that is about one of several things of a case. */
+    default Started start(Answers answers) {
+        return new Started(submit(answers), Map.of());
+    }
+
+    /**
+     * What has begun.
+     *
+     * @param about ids on the allow-list of variables, set by the program
+     */
+    record Started(String caseNumber, Map<String, Object> about) {}
 }

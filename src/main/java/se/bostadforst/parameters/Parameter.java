@@ -151,6 +151,27 @@ public enum Parameter {
             "A-13",
             1,
             60),
+    APPEAL_FORWARD_WORKING_DAYS(
+            "appeal.forward.working-days",
+            "Ett överklagande lämnas till förvaltningsrätten inom",
+            "arbetsdagar",
+            "FL 46 § (skyndsamt), antagande",
+            1,
+            30),
+    APPEAL_REMINDER_WORKING_DAYS(
+            "appeal.reminder.working-days",
+            "Påminnelse om att lämna ett överklagande vidare efter",
+            "arbetsdagar",
+            "domain.md 2.1.b, antagande",
+            1,
+            30),
+    APPEAL_COURT_MONTHS(
+            "appeal.court.months",
+            "Fråga domstolen om ett överklagande efter",
+            "månader",
+            "domain.md 2.1.b, antagande",
+            1,
+            24),
     FOLLOW_UP_BOOKING_WORKING_DAYS(
             "followup.booking.working-days",
             "Uppföljningen ska vara bokad så långt före",

@@ -8,6 +8,7 @@
             "access",
             "admission",
             "assistance",
+            "assistance::appeal",
             "calendar",
             "calendarfeed",
             "casefile",

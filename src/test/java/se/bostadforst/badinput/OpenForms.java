@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every form of the house, open at somebody's desk: a case for each, driven to where the form is. */
-abstract class OpenForms extends OpenTakeoverForms {
+abstract class OpenForms extends OpenAppealForms {
 
     static final String NOMINATE = "admission-nominate";
 
@@ -81,6 +81,6 @@ abstract class OpenForms extends OpenTakeoverForms {
         desk.taskId()
                 .ifPresentOrElse(
                         task -> as(desk.userId()).run(() -> forms.submitTaskForm(task, answers)),
-                        () -> as(desk.userId()).starts("admission", answers));
+                        () -> as(desk.userId()).starts(started(desk), answers));
     }
 }

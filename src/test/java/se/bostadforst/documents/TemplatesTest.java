@@ -294,7 +294,44 @@ class TemplatesTest {
         values.put("answer", "tackade ja");
         home(values);
         followUps(values);
+        appeals(values);
         return values;
+    }
+
+    private static void appeals(Map<String, Object> values) {
+        values.put("intervention", "Bostad först: bostad i andra hand och stöd");
+        var decision = new HashMap<String, Object>();
+        for (var name : List.of(
+                "title",
+                "sentence",
+                "decidedOn",
+                "lawReference",
+                "decisionMaker",
+                "delegationPoint",
+                "reasons",
+                "terms",
+                "delivered",
+                "lastDay")) {
+            decision.put(name, "Bostad först, avslag 2026-05-18");
+        }
+        decision.put("instructed", true);
+        decision.put("dismissal", false);
+        values.put("old", decision);
+        values.put("new", decision);
+        for (var name : List.of("hasnew", "hasold", "lapsed", "goesOn", "takenUp")) {
+            values.put(name, true);
+        }
+        values.put("number", 1);
+        values.put("received", "måndag 8 juni 2026");
+        values.put("receivedHow", "Brev");
+        values.put("courtReceived", "måndag 8 juni 2026");
+        values.put("representative", "Bo Ombud");
+        values.put("time", "I tid: det kom in senast på sista dagen");
+        values.put("letter", "Jag vill ha en lägenhet.\nHälsningar");
+        values.put("change", "Beslutet ändras inte");
+        values.put("changeReasons", "Inget nytt har kommit fram.");
+        values.put("changedOn", "2026-06-09");
+        values.put("dismissedOn", "2026-06-09");
     }
 
     private static void followUps(Map<String, Object> values) {

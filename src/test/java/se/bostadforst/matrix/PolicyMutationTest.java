@@ -142,6 +142,19 @@ class PolicyMutationTest extends AdmissionTest {
             insert into bf.quarter_rating (case_number, quarter, person_id, housing, own_contract, quality, stability, integration, support_need, recorded_at, recorded_by)
             select case_number, 1, person_id, 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'FORBATTRAT', 'OKAT', now(), 'ssm_vagledare1' from bf.person where case_number = :case;
             insert into bf.quarter_neighbours (case_number, quarter, rating, recorded_at, recorded_by) values (:case, 1, 'GRON', now(), 'sb_forvaltare1');
+            with d as (insert into bf.assistance_decision(decision_id, case_number, kind, body, outcome, law_reference, decided_on, decided_by,
+                decision_maker, delegation_point, reasons, children_concerned, appeal_instruction)
+              values (gen_random_uuid(), :case, 'BOSTAD_FORST', 'UNIT', 'AVSLAG', 'x', '2026-05-18', 'soc_hv_handlaggare1', 'x', 'x', 'x', false, true)
+              returning decision_id)
+            insert into bf.appeal (appeal_id, case_number, appeal_no, decision_id, person_id, through, received_on, received_how, instruction_wrong,
+                letter, registered_at, handled_by, forward_by, ending, ended_on)
+            select gen_random_uuid(), :case, n, d.decision_id, p.person_id, 'PERSONEN', '2026-05-18', 'BREV', false, 'x', now(), 'soc_hv_handlaggare1',
+                   '2026-05-25', case when n = 2 then 'AVVISAT' end, case when n = 2 then date '2026-05-20' end
+              from d, bf.person p, generate_series(1, 2) n where p.case_number = :case and p.member_order = 1;
+            insert into bf.appeal_dismissal (dismissal_id, appeal_id, case_number, decided_on, decided_by, decision_maker, delegation_point, reasons,
+                appeal_instruction, delivered_on)
+            select gen_random_uuid(), appeal_id, case_number, '2026-05-20', 'soc_hv_handlaggare1', 'x', 'x', 'x', true, case when ending is null then date '2026-05-21' end
+              from bf.appeal where case_number = :case;
             insert into bf.calendar_feed (feed_id, user_id, token_sha256, made_at)
             values (gen_random_uuid(), 'soc_hv_handlaggare1', sha256(gen_random_uuid()::text::bytea), now()) on conflict do nothing""";
 
@@ -308,12 +321,12 @@ class PolicyMutationTest extends AdmissionTest {
         }
         return owner
                 .queryForList(
-                        "select c.column_name || ' = ' || case when c.column_name like '%\\_by' then 'bf.actor_user()'"
+                        "select c.column_name || ' = ' || case when c.column_name like '%\\_by' and c.data_type = 'text' then 'bf.actor_user()'"
                                 + " when c.data_type = 'date' then '''2026-05-18''' when c.data_type = 'boolean' then 'true'"
                                 + " when c.data_type like 'timestamp%' then 'now()' when c.data_type in ('integer', 'numeric') then '1' else c.column_name end"
                                 + " from information_schema.column_privileges p join information_schema.columns c using (table_schema, table_name, column_name)"
                                 + " where p.table_schema = 'bf' and p.table_name = ? and p.privilege_type = 'UPDATE' and p.grantee = ?"
-                                + " order by case when c.column_name like '%\\_by' then 1"
+                                + " order by case when c.column_name like '%\\_by' and c.data_type = 'text' then 1"
                                 + " when c.data_type in ('date', 'boolean', 'integer', 'numeric') or c.data_type like 'timestamp%' then 2 else 3 end, 1",
                         String.class, table, role)
                 .stream()

@@ -63,6 +63,9 @@ class ParameterSeedTest {
             TAKEOVER_ANSWER_WORKING_DAYS         | 15
             TAKEOVER_REMINDER_WORKING_DAYS       | 10
             RENT_WINDOW                          | HELA_PERIODEN
+            APPEAL_FORWARD_WORKING_DAYS | 5
+            APPEAL_REMINDER_WORKING_DAYS | 3
+            APPEAL_COURT_MONTHS | 6
             FOLLOW_UP_BOOKING_WORKING_DAYS | 15
             FOLLOW_UP_WINDOW_WORKING_DAYS | 5
             FOLLOW_UP_REPORT_WORKING_DAYS | 5

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.bostadforst.assistance.AssistanceDecisions;
+import se.bostadforst.assistance.DecisionKind;
+import se.bostadforst.assistance.DecisionWording;
 import se.bostadforst.assistance.Outcome;
 import se.bostadforst.calendar.SwedishDates;
 import se.bostadforst.casefile.CaseNumber;
@@ -45,7 +47,9 @@ class DecisionDocument implements DocumentSource {
                                appeal_instruction
                           from bf.assistance_decision where case_number = ? and kind = 'BOSTAD_FORST'
                          order by decided_on desc, decision_id limit 1""").param(caseNumber.value()).query(row -> {
-            values.put("outcomeSentence", sentence(Outcome.valueOf(row.getString("outcome"))));
+            var words = DecisionWording.of(DecisionKind.BOSTAD_FORST);
+            values.put("intervention", words.intervention());
+            values.put("outcomeSentence", words.sentence(Outcome.valueOf(row.getString("outcome"))));
             values.put("lawReference", row.getString("law_reference"));
             values.put("decidedOn", day(row.getObject("decided_on", LocalDate.class)));
             values.put("decisionMaker", row.getString("decision_maker"));
@@ -57,14 +61,6 @@ class DecisionDocument implements DocumentSource {
             values.put("appealInstruction", row.getBoolean("appeal_instruction"));
         });
         return values;
-    }
-
-    private static String sentence(Outcome outcome) {
-        return switch (outcome) {
-            case BIFALL -> "Du beviljas bistånd i form av Bostad först.";
-            case DELVIS_AVSLAG -> "Du beviljas en del av det du ansökt om. Resten avslås.";
-            case AVSLAG -> "Din ansökan om bistånd i form av Bostad först avslås.";
-        };
     }
 
     private static String day(LocalDate day) {

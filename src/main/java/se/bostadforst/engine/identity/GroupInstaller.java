@@ -1,5 +1,6 @@
 package se.bostadforst.engine.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -93,12 +94,14 @@ class GroupInstaller implements InitializingBean {
         grant(group.groupId(), Resources.PROCESS_DEFINITION, "*", Permissions.READ);
         grant(group.groupId(), Resources.FILTER, "*", Permissions.READ);
         if ("soc_handlaggare".equals(group.role().code())) {
-            grant(
-                    group.groupId(),
-                    Resources.PROCESS_DEFINITION,
-                    "admission",
-                    Permissions.READ,
-                    Permissions.CREATE_INSTANCE);
+            for (var started : List.of("admission", "appeal")) {
+                grant(
+                        group.groupId(),
+                        Resources.PROCESS_DEFINITION,
+                        started,
+                        Permissions.READ,
+                        Permissions.CREATE_INSTANCE);
+            }
             grant(group.groupId(), Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
         }
         if ("processdesigner".equals(group.role().code())) {

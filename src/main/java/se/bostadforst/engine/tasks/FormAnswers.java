@@ -54,10 +54,10 @@ public class FormAnswers {
         return startForm(startSchema(processDefinitionId, context)).show();
     }
 
-    String submitStart(String processDefinitionId, Map<String, Object> submitted, CommandContext context) {
+    StartForm.Started submitStart(String processDefinitionId, Map<String, Object> submitted, CommandContext context) {
         var schema = startSchema(processDefinitionId, context);
         var form = startForm(schema);
-        return form.submit(desk.getObject().check(schema, form.show(), plain(submitted)));
+        return form.start(desk.getObject().check(schema, form.show(), plain(submitted)));
     }
 
     private TaskForm form(FormSchema schema) {

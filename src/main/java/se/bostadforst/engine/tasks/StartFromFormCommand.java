@@ -23,7 +23,7 @@ record StartFromFormCommand(FormAnswers forms, String processDefinitionId, Map<S
         context.getProcessEngineConfiguration()
                 .getCommandCheckers()
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
-        var caseNumber = forms.submitStart(processDefinitionId, submitted, context);
-        return new SubmitStartFormCmd(processDefinitionId, caseNumber, Map.of()).execute(context);
+        var started = forms.submitStart(processDefinitionId, submitted, context);
+        return new SubmitStartFormCmd(processDefinitionId, started.caseNumber(), started.about()).execute(context);
     }
 }

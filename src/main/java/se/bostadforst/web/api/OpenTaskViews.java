@@ -20,8 +20,19 @@ import se.bostadforst.engine.CaseTasks;
 @Component
 class OpenTaskViews {
 
-    /** Tells that another unit has nominated the same person (A3): its holder alone hears of it. */
-    private static final Set<String> UNTOLD = Set.of("Task_CoordinateNominations");
+    /**
+     * Tells that another unit has nominated the same person (A3), or that somebody has appealed (C9): its holder alone hears of it, not
+     * even that its organisation works on the case.
+     */
+    private static final Set<String> UNTOLD = Set.of(
+            "Task_CoordinateNominations",
+            "Task_DecideDismissal",
+            "Task_ConsiderChange",
+            "Task_Forward",
+            "Task_RecordOutcome",
+            "Task_ExecuteJudgment",
+            "Task_DecideAnew",
+            "Task_RecordNotice");
 
     private final CaseTasks tasks;
     private final RoleCatalogue roles;

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Organisation;
+import se.bostadforst.web.api.AppealViews;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
 import se.bostadforst.web.api.ComplaintViews;
@@ -29,6 +30,7 @@ class CasesPage {
     private final DebtViews debts;
     private final ComplaintViews complaints;
     private final OwnContractViews ownContracts;
+    private final AppealViews appeals;
 
     CasesPage(
             CaseViews views,
@@ -36,13 +38,15 @@ class CasesPage {
             RentViews rents,
             DebtViews debts,
             ComplaintViews complaints,
-            OwnContractViews ownContracts) {
+            OwnContractViews ownContracts,
+            AppealViews appeals) {
         this.views = views;
         this.readings = readings;
         this.rents = rents;
         this.debts = debts;
         this.complaints = complaints;
         this.ownContracts = ownContracts;
+        this.appeals = appeals;
     }
 
     @GetMapping("/arenden")
@@ -55,6 +59,7 @@ class CasesPage {
     @GetMapping("/arenden/{caseNumber}")
     String one(@PathVariable String caseNumber, Model model) {
         model.addAttribute("file", views.of(caseNumber));
+        model.addAttribute("mayAppeals", appeals.mayBeSeen(caseNumber));
         model.addAttribute("mayFollowUp", readings.mayBeSeen(caseNumber));
         model.addAttribute("mayRents", rents.mayBeSeen(caseNumber));
         model.addAttribute("mayDebts", debts.mayBeSeen(caseNumber));
