@@ -31,7 +31,9 @@ abstract class OpenAppealForms extends OpenTakeoverForms {
         var remitted = inCourt("Sjuttiosex");
         as(HV).does("Task_RecordOutcome", remitted, AppealTest.outcome("ATERFORVISAD", IN_TIME));
         open(desks, "assistance-decide-anew", HV, "Task_DecideAnew", remitted);
-        desks.put("assistance-receive-appeal", new Desk(HV, Optional.empty(), "", as(HV).opensStart("appeal")));
+        desks.put(
+                "assistance-receive-appeal",
+                new Desk(HV, Optional.empty(), "", withLists(as(HV).opensStart("appeal"))));
     }
 
     /** Which process a start form begins. */

@@ -212,8 +212,14 @@ abstract class OpenHomeForms extends TakeoverStoryTest {
         as(userId).run(() -> tasks.claim(taskId, userId));
         Map<String, Object> shown = new HashMap<>(
                 as(userId).call(() -> new HashMap<>(forms.getTaskFormVariables(taskId, List.of(), false))));
-        shown.replaceAll((key, value) -> value instanceof String text && text.startsWith("[{") ? list(text) : value);
-        desks.put(formId, new Desk(userId, Optional.of(taskId), caseNumber, shown));
+        desks.put(formId, new Desk(userId, Optional.of(taskId), caseNumber, withLists(shown)));
+    }
+
+    /** Options come as JSON. */
+    static Map<String, Object> withLists(Map<String, Object> shown) {
+        var read = new HashMap<>(shown);
+        read.replaceAll((key, value) -> value instanceof String text && text.startsWith("[{") ? list(text) : value);
+        return read;
     }
 
     private static List<?> list(String json) {

@@ -54,7 +54,8 @@ class AppealForgeryTest extends ForgedTasks {
                         "Task_RecordOutcome",
                         "Task_ExecuteJudgment",
                         "Task_DecideAnew");
-        assertThat(owner.queryForList("select 1 from bf.appeal where case_number = ?", other)).isEmpty();
+        assertThat(owner.queryForList("select 1 from bf.appeal where case_number = ?", other))
+                .isEmpty();
     }
 
     private String refusedCase(String firstName) {

@@ -127,7 +127,7 @@ class ProgramWordsTest {
 
     private static Optional<Set<String>> codes(MatchResult read) {
         return Optional.ofNullable(read.group(4))
-                .map(name -> set(Stream.of("admission", "assistance", "casefile")
+                .map(name -> set(Stream.of("admission", "assistance", "assistance.appeal", "casefile")
                         .map(room -> "se.bostadforst." + room + "." + name.replace('.', '$'))
                         .filter(type -> ClassUtils.isPresent(type, null))
                         .flatMap(type -> Arrays.stream(
