@@ -47,7 +47,7 @@ record Cell(
         if (path.endsWith("/claim") || path.endsWith("/assignee")) {
             return "{\"userId\":\"" + role.userId() + "\"}";
         }
-        return path.endsWith("/withdrawal") ? "{\"reason\":\"FELREGISTRERAD\"}" : "{}";
+        return path.endsWith("/withdrawal") && !path.contains("/appeals/") ? "{\"reason\":\"FELREGISTRERAD\"}" : "{}";
     }
 
     @Override

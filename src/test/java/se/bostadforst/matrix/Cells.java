@@ -269,6 +269,8 @@ final class Cells {
                 || line.in("remains")
                         && (own(role, value, "soc_handlaggare", "soc_chef")
                                 || partner(role, value, "ssm_vagledare", "ssm_chef", "sb_beslut"))
+                || line.in("appeals") && own(role, value, "soc_handlaggare", "soc_chef")
+                || line.in("appellate") && own(role, value, "soc_handlaggare")
                 || line.in("judge") && partner(role, value, "sb_forvaltare", "sb_bosocial")
                 || line.in("guide") && guide(role, value)
                 || line.in("hyra") && own(role, value, "soc_hyra")

@@ -22,6 +22,8 @@ final class LogNames {
             "debts",
             "disturbance",
             "complaints",
+            "appeals",
+            "appeals",
             "remains",
             "own-contract");
 
@@ -42,6 +44,9 @@ final class LogNames {
 
     /** What a change of one case is called there. */
     static String changes(Line line, String path) {
+        if (line.in("appellate")) {
+            return path.endsWith("/withdrawal") ? "withdraw-appeal" : "receive-appeal";
+        }
         return line.in("handler")
                 ? path.contains("/consents/") ? "withdraw-consent" : "withdrawal"
                 : CHANGES.entrySet().stream()
