@@ -52,6 +52,7 @@ class FormFuzzTest extends OpenForms {
         var desks = openAll();
         openHomes(desks);
         openTakeovers(desks);
+        openRespite(desks);
         var oracles = FormOracle.all();
         assertThat(desks.keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -112,7 +113,7 @@ class FormFuzzTest extends OpenForms {
                 .map(task -> Visitor.ENGINE + "/task/" + task + "/submit-form")
                 .orElseGet(() -> Visitor.ENGINE + "/process-definition/"
                         + models.createProcessDefinitionQuery()
-                                .processDefinitionKey("admission")
+                                .processDefinitionKey(processOf(form.id()))
                                 .latestVersion()
                                 .singleResult()
                                 .getId()

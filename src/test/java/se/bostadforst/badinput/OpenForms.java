@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every form of the house, open at somebody's desk: a case for each, driven to where the form is. */
-abstract class OpenForms extends OpenTakeoverForms {
+abstract class OpenForms extends OpenRespiteForms {
 
     static final String NOMINATE = "admission-nominate";
 
@@ -76,11 +76,19 @@ abstract class OpenForms extends OpenTakeoverForms {
                 Map.entry(NOMINATE, nominee("Ny")));
     }
 
+    static String processOf(String formId) {
+        return NOMINATE.equals(formId) ? "admission" : "respite-placement";
+    }
+
+    private static String processOf(Desk desk) {
+        return desk.shown().containsKey("capacity") ? "admission" : "respite-placement";
+    }
+
     /** The same through the engine's own services. */
     void submit(Desk desk, Map<String, Object> answers) {
         desk.taskId()
                 .ifPresentOrElse(
                         task -> as(desk.userId()).run(() -> forms.submitTaskForm(task, answers)),
-                        () -> as(desk.userId()).starts("admission", answers));
+                        () -> as(desk.userId()).starts(processOf(desk), answers));
     }
 }

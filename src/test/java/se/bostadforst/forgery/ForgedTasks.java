@@ -21,7 +21,16 @@ abstract class ForgedTasks extends TakeoverStoryTest {
 
     final void everyOpenTask(String caseNumber, String other) {
         Map<String, Object> forged = Map.of(
-                "personId", personsOf(other).get(0).toString(), "month", "2026-01", "caseNumber", other, "unit", "ST");
+                "personId",
+                personsOf(other).get(0).toString(),
+                "month",
+                "2026-01",
+                "respite",
+                "1",
+                "caseNumber",
+                other,
+                "unit",
+                "ST");
         for (var task :
                 tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()) {
             var doer = doerOf(task);
