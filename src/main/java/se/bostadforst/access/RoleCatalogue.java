@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,22 @@ public class RoleCatalogue {
     /** The roles of a lane that several organisations share, such as {@code approvers}. */
     public Optional<List<Role>> roleSet(String code) {
         return Optional.ofNullable(roleSets.get(code));
+    }
+
+    /** The set that has exactly these roles of one organisation, none of them per unit: whoever of them is at work does the task. */
+    public Optional<String> roleSetOf(Collection<String> codes) {
+        return roleSets.entrySet().stream()
+                .filter(set -> Set.copyOf(
+                                set.getValue().stream().map(Role::code).toList())
+                        .equals(Set.copyOf(codes)))
+                .filter(set -> set.getValue().stream()
+                                        .map(Role::organisation)
+                                        .distinct()
+                                        .count()
+                                == 1
+                        && set.getValue().stream().noneMatch(Role::perUnit))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The group with this id, if it is one of ours. */

@@ -57,9 +57,11 @@ class DemoCases {
         homes.build(FLATS);
         var signe = atHome("hv", temporary("HV-DEMO-06", "Signe", "Sand", "KVINNA"));
         routine.settle(signe, day(), today, 0);
+        routine.respite(signe, calendar.addWorkingDays(today, -2), 7, today);
         on(today.minusDays(125));
         var tore = atHome("st", temporary("ST-DEMO-05", "Tore", "Tall", "MAN"));
         routine.settle(tore, day(), today, 4);
+        routine.respite(tore, today.minusDays(60), 3, today);
         on(today.minusDays(115));
         homes.tribunal(tore, day(), true);
         homes.tribunal(signe, day(), true);

@@ -38,6 +38,7 @@ class DemoRoutine {
     private final FollowUpCalendar followUps;
     private final RentLedger rents;
     private final DemoHome homes;
+    private final DemoRespite respite;
     private final TransactionTemplate transaction;
     private int made;
     private final PriorityQueue<Errand> errands =
@@ -49,12 +50,14 @@ class DemoRoutine {
             FollowUpCalendar followUps,
             RentLedger rents,
             DemoHome homes,
+            DemoRespite respite,
             PlatformTransactionManager transactions) {
         this.clerk = clerk;
         this.calendar = calendar;
         this.followUps = followUps;
         this.rents = rents;
         this.homes = homes;
+        this.respite = respite;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -74,6 +77,15 @@ class DemoRoutine {
             });
         }
         followUps(household, anchor, until);
+    }
+
+    /** Some nights away from that day on, and home again when they have passed before the last day. */
+    void respite(DemoCase household, LocalDate from, int nights, LocalDate until) {
+        var first = calendar.nextWorkingDay(from);
+        var last = first.plusDays(nights - 1L);
+        on(first, until, () -> respite.away(household, first, last));
+        var back = calendar.nextWorkingDay(last.plusDays(1));
+        on(back, until, () -> respite.home(household, last, back));
     }
 
     /** Does what is to be done up to and including that day. */

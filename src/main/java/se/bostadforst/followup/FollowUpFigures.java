@@ -11,6 +11,7 @@ import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.DataClass;
 import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.disturbance.Deviations;
+import se.bostadforst.respite.NightAccounts;
 import se.bostadforst.support.SupportCalendar;
 import se.bostadforst.support.SupportMonths;
 import se.bostadforst.support.SupportPlans;
@@ -32,6 +33,7 @@ public class FollowUpFigures {
     private final SupportCalendar supportCalendar;
     private final Deviations deviations;
     private final RentLedger rents;
+    private final NightAccounts nights;
     private final CaseAccess access;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class FollowUpFigures {
             SupportCalendar supportCalendar,
             Deviations deviations,
             RentLedger rents,
+            NightAccounts nights,
             CaseAccess access,
             Clock clock) {
         this.followUps = followUps;
@@ -54,6 +57,7 @@ public class FollowUpFigures {
         this.supportCalendar = supportCalendar;
         this.deviations = deviations;
         this.rents = rents;
+        this.nights = nights;
         this.access = access;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ public class FollowUpFigures {
                         .map(support -> person(support, from, to))
                         .toList(),
                 deviations.count(caseNumber, from, to),
+                nights.slept(caseNumber, from, to),
                 known ? OptionalInt.of(due.size()) : OptionalInt.empty(),
                 known
                         ? OptionalInt.of((int) due.stream()

@@ -19,6 +19,7 @@ public record FollowUpReport(
     /**
      * What the house counts for a report.
      *
+     * @param respiteNights nights slept at a respite place, by everybody in the household
      * @param rentsDue rents that fell due; empty when whoever asked may not know (samtycke is missing)
      */
     public record Facts(
@@ -26,6 +27,7 @@ public record FollowUpReport(
             LocalDate to,
             List<Person> persons,
             int deviations,
+            int respiteNights,
             OptionalInt rentsDue,
             OptionalInt rentsInTime) {}
 

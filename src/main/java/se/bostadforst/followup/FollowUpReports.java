@@ -47,14 +47,15 @@ public class FollowUpReports {
         access.requireWrite(caseNumber.value(), DataClass.A7);
         var facts = figures.of(caseNumber, number);
         jdbc.sql("""
-                        insert into bf.follow_up_report (case_number, number, period_from, period_to, deviations, rents_due, rents_in_time,
+                        insert into bf.follow_up_report (case_number, number, period_from, period_to, deviations, respite_nights, rents_due, rents_in_time,
                                                          summary, needs, received_at, written_by)
-                        values (:case, :number, :from, :to, :deviations, :due, :inTime, :summary, :needs, :now, :by)""")
+                        values (:case, :number, :from, :to, :deviations, :nights, :due, :inTime, :summary, :needs, :now, :by)""")
                 .param("case", caseNumber.value())
                 .param("number", number)
                 .param("from", facts.from())
                 .param("to", facts.to())
                 .param("deviations", facts.deviations())
+                .param("nights", facts.respiteNights())
                 .param("due", boxed(facts.rentsDue()), Types.INTEGER)
                 .param("inTime", boxed(facts.rentsInTime()), Types.INTEGER)
                 .param("summary", summary)
@@ -139,6 +140,7 @@ public class FollowUpReports {
                         row.getObject("period_to", LocalDate.class),
                         persons,
                         row.getInt("deviations"),
+                        row.getInt("respite_nights"),
                         optional(row, "rents_due"),
                         optional(row, "rents_in_time")),
                 row.getString("summary"),

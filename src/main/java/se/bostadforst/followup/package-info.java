@@ -18,6 +18,7 @@
             "messaging",
             "modelling",
             "parameters",
+            "respite",
             "support",
             "tenancy",
             "tenancy :: rent"

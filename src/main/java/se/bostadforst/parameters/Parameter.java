@@ -207,6 +207,31 @@ public enum Parameter {
             "domain.md 2.5",
             1,
             20),
+    RESPITE_YEAR("respite.year", "År som avlastningsnätterna räknas i", "A-14, S002:L373-375", RespiteYear.class),
+    RESPITE_NIGHTS(
+            "respite.nights", "Avlastningsnätter per person och år, högst", "nätter", "A-16, S002:L373-375", 0, 366),
+    RESPITE_ALERT_FIRST(
+            "respite.alert.first", "Första larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
+    RESPITE_ALERT_SECOND(
+            "respite.alert.second", "Andra larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
+    RESPITE_ALERT_LAST(
+            "respite.alert.last", "Sista larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
+    RESPITE_DECISION_HOURS(
+            "respite.decision.hours", "Socialjourens tid för beslut om avlastning", "timmar", "domain.md 2.9", 1, 24),
+    RESPITE_STAND_WORKING_DAYS(
+            "respite.stand.working-days",
+            "Ställningstagande när avlastningsnätterna inte räcker inom",
+            "arbetsdagar",
+            "A-25, S002:L375-377",
+            1,
+            20),
+    RESPITE_MEETING_WORKING_DAYS(
+            "respite.meeting.working-days",
+            "Möte efter återflytt från avlastning inom",
+            "arbetsdagar",
+            "domain.md 2.9",
+            1,
+            20),
     RENT_WINDOW("rent.window", "Hyror som prövas inför ett eget kontrakt", "A-08, Q-1", RentWindow.class),
     RENT_GRACE_DAYS("rent.grace.days", "Hyra räknas som i tid så här sent", "dagar", "A-09", 0, 30),
 

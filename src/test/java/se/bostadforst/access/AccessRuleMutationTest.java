@@ -111,7 +111,11 @@ class AccessRuleMutationTest extends AdmissionTest {
             as(unit).does("Task_ObtainConsent", refused, consentTo());
             as(unit).does("Task_AnswerRequirements", refused, requirementsMet());
             all.add(refused);
-            all.add(upForApproval(unit, "Ja"));
+            var calledIn = upForApproval(unit, "Ja");
+            owner.update(
+                    "insert into bf.call_in (case_number, unit, role_code, reason_code, since, called_by) select case_number, unit, 'socialjour', 'TEST', now(), 'test' from bf.case_file where case_number = ?",
+                    calledIn);
+            all.add(calledIn);
             var withdrawn = upForApproval(unit, "Ångrat");
             owner.update(
                     "update bf.consent set withdrawn_at = now() where case_number = ? and recipient in ('SSM', 'PROJECT')",

@@ -53,6 +53,7 @@ class FormFuzzTest extends OpenForms {
         openHomes(desks);
         openTakeovers(desks);
         openAppeals(desks);
+        openRespite(desks);
         var oracles = FormOracle.all();
         assertThat(desks.keySet())
                 .containsExactlyInAnyOrderElementsOf(
@@ -113,7 +114,7 @@ class FormFuzzTest extends OpenForms {
                 .map(task -> Visitor.ENGINE + "/task/" + task + "/submit-form")
                 .orElseGet(() -> Visitor.ENGINE + "/process-definition/"
                         + models.createProcessDefinitionQuery()
-                                .processDefinitionKey(started(open))
+                                .processDefinitionKey(processOf(form.id()))
                                 .latestVersion()
                                 .singleResult()
                                 .getId()

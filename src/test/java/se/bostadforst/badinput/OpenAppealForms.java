@@ -36,11 +36,6 @@ abstract class OpenAppealForms extends OpenTakeoverForms {
                 new Desk(HV, Optional.empty(), "", withLists(as(HV).opensStart("appeal"))));
     }
 
-    /** Which process a start form begins. */
-    static String started(Desk desk) {
-        return desk.shown().containsKey("appealable") ? "appeal" : "admission";
-    }
-
     private String inCourt(String firstName) {
         var caseNumber = kept(firstName);
         inTransaction(HV, () -> documents.make(new CaseNumber(caseNumber), "appeal-cover-letter"));

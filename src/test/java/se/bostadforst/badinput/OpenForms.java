@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every form of the house, open at somebody's desk: a case for each, driven to where the form is. */
-abstract class OpenForms extends OpenAppealForms {
+abstract class OpenForms extends OpenRespiteForms {
 
     static final String NOMINATE = "admission-nominate";
 
@@ -76,11 +76,25 @@ abstract class OpenForms extends OpenAppealForms {
                 Map.entry(NOMINATE, nominee("Ny")));
     }
 
+    static String processOf(String formId) {
+        return switch (formId) {
+            case NOMINATE -> "admission";
+            case "assistance-receive-appeal" -> "appeal";
+            default -> "respite-placement";
+        };
+    }
+
+    private static String processOf(Desk desk) {
+        return desk.shown().containsKey("capacity")
+                ? "admission"
+                : desk.shown().containsKey("appealable") ? "appeal" : "respite-placement";
+    }
+
     /** The same through the engine's own services. */
     void submit(Desk desk, Map<String, Object> answers) {
         desk.taskId()
                 .ifPresentOrElse(
                         task -> as(desk.userId()).run(() -> forms.submitTaskForm(task, answers)),
-                        () -> as(desk.userId()).starts(started(desk), answers));
+                        () -> as(desk.userId()).starts(processOf(desk), answers));
     }
 }

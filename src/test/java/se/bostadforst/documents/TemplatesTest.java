@@ -295,6 +295,7 @@ class TemplatesTest {
         home(values);
         followUps(values);
         appeals(values);
+        respite(values);
         return values;
     }
 
@@ -332,6 +333,31 @@ class TemplatesTest {
         values.put("changeReasons", "Inget nytt har kommit fram.");
         values.put("changedOn", "2026-06-09");
         values.put("dismissedOn", "2026-06-09");
+    }
+
+    private static void respite(Map<String, Object> values) {
+        values.put("person", "Maja Molin, 199001189811");
+        values.put("raisedBy", "Jouren");
+        values.put("acceptedOn", "2026-05-18");
+        values.put("wanted", "från natten 18 maj 2026 till och med natten 24 maj 2026");
+        values.put("nightCount", 7);
+        values.put("respiteReasons", "Störning, Konflikt");
+        values.put("childStays", true);
+        values.put("situation", "Bråk med grannen.");
+        values.put("accounts", List.of(Map.of("year", "2026", "text", "4 använda, 7 reserverade, 3 kvar av 14")));
+        values.put("refusedSentence", "Din begäran om natten 25 maj 2026 (1 natt) avslås.");
+        values.put("decidedBy", "socialjouren, utanför kontorstid");
+        values.put("otherHelp", "Vägledaren sover över.");
+        values.put("placeName", "Boendet");
+        values.put("placeAddress", "Gatan 9");
+        values.put("granted", "från natten 18 maj 2026 till och med natten 24 maj 2026");
+        values.put("slept", "natten 18 maj 2026");
+        values.put("sleptCount", 1);
+        values.put("respiteEnding", "Återflyttad hem");
+        values.put("escort", "Jouren");
+        values.put("contacts", List.of(Map.of("on", "2026-05-19", "text", "Vi träffades")));
+        values.put("meetingNote", "Det är lugnt nu.");
+        values.put("costs", "450,00 kr");
     }
 
     private static void followUps(Map<String, Object> values) {

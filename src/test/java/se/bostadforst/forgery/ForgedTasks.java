@@ -25,6 +25,8 @@ abstract class ForgedTasks extends TakeoverStoryTest {
                 personsOf(other).get(0).toString(),
                 "month",
                 "2026-01",
+                "respite",
+                "1",
                 "caseNumber",
                 other,
                 "unit",

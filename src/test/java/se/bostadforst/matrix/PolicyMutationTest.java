@@ -128,6 +128,19 @@ class PolicyMutationTest extends AdmissionTest {
             values (:case, 1, 1, 'x', '2027-05-01', 'sb_beslut1');
             insert into bf.takeover_contract (case_number, test_no, starts_on, drawn_up_on, drawn_up_by)
             values (:case, 1, '2027-06-01', '2027-05-01', 'sb_beslut1');
+            insert into bf.respite_placement (case_number, respite_no, person_id, raised_by, raised_at, changed_by)
+            select case_number, 1, person_id, 'VAGLEDARE', now(), 'ssm_vagledare1' from bf.person where case_number = :case;
+            insert into bf.respite_placement (case_number, respite_no, person_id, raised_by, raised_at, changed_by)
+            select case_number, 2, person_id, 'JOUR', now(), 'soc_hv_handlaggare1' from bf.person where case_number = :case;
+            insert into bf.respite_night (person_id, night, case_number, respite_no, year_from, year_to, at_most)
+            select person_id, '2026-05-18', case_number, 1, '2026-01-01', '2026-12-31', 14 from bf.person where case_number = :case;
+            insert into bf.respite_place (case_number, respite_no, kind, name, address, booked_at, booked_by)
+            values (:case, 1, 'LAGTROSKELBOENDE', 'x', 'x', now(), 'ssm_vagledare1');
+            insert into bf.respite_contact (case_number, respite_no, contact_no, contacted_on, result, contacted_by)
+            values (:case, 1, 1, '2026-05-18', 'TELEFON', 'ssm_vagledare1');
+            insert into bf.respite_alternative (case_number, respite_no, why, opened_at) values (:case, 1, 'NATTER_SAKNAS', now());
+            insert into bf.respite_alert (person_id, year_from, nights, case_number, told_at)
+            select person_id, '2026-01-01', 10, case_number, now() from bf.person where case_number = :case;
             insert into bf.housing_review (case_number, decided_on, decided_by, decision_maker, delegation_point, reasons, support)
             values (:case, '2027-06-01', 'soc_hv_handlaggare1', 'x', 'x', 'x', 'FORTSATTER');
             insert into bf.follow_up (case_number, number, nominal_on, window_from, window_to, status, opened_at)

@@ -22,7 +22,8 @@ import se.bostadforst.forms.TaskVisit;
 @Component
 class ConsentForm implements TaskForm {
 
-    private static final Set<DataClass> CLASSES = Set.of(DataClass.C1, DataClass.C2, DataClass.C4, DataClass.C8);
+    private static final Set<DataClass> CLASSES =
+            Set.of(DataClass.C1, DataClass.C2, DataClass.C4, DataClass.C8, DataClass.C10);
 
     private final CaseForms shown;
     private final Persons persons;

@@ -1,5 +1,6 @@
 package se.bostadforst.engine.gate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -29,8 +30,13 @@ record Assignment(Optional<String> code, Optional<String> fault) {
 
     private static Assignment literal(String groups, RoleCatalogue catalogue) {
         if (groups.contains(",")) {
-            return fault(
-                    "Uppgiften går till flera roller. Ge den en roll, eller en rolluppsättning där var och en svarar för sig.");
+            return catalogue
+                    .roleSetOf(List.of(groups.split("\\s*,\\s*")))
+                    .map(set -> new Assignment(Optional.of(set), Optional.empty()))
+                    .orElseGet(
+                            () -> fault(
+                                    "Uppgiften går till flera roller. Ge den en roll, rollerna i en rolluppsättning (access/role-sets.csv) där den"
+                                            + " första som är ledig svarar, eller en uppsättning där var och en svarar för sig."));
         }
         var perUnit = catalogue
                 .role(groups)

@@ -85,6 +85,7 @@ public class FollowUpView {
                     + (person.planLate() ? ", försenad" : ""));
         }
         lines.add("Avvikelser: " + facts.deviations());
+        lines.add("Nätter på avlastning: " + facts.respiteNights());
         lines.add(
                 facts.rentsDue().isPresent()
                         ? "Hyror i tid: %d av %d"
