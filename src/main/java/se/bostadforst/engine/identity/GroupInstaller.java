@@ -1,6 +1,5 @@
 package se.bostadforst.engine.identity;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
