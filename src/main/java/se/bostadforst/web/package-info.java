@@ -18,6 +18,7 @@
             "forms",
             "guides",
             "modelling",
+            "oncall",
             "oversight",
             "parameters",
             "support",

@@ -13,6 +13,7 @@ import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
 import se.bostadforst.web.api.ComplaintViews;
 import se.bostadforst.web.api.DebtViews;
+import se.bostadforst.web.api.JourViews;
 import se.bostadforst.web.api.OwnContractViews;
 import se.bostadforst.web.api.ReadingViews;
 import se.bostadforst.web.api.RentViews;
@@ -29,6 +30,7 @@ class CasesPage {
     private final DebtViews debts;
     private final ComplaintViews complaints;
     private final OwnContractViews ownContracts;
+    private final JourViews jour;
 
     CasesPage(
             CaseViews views,
@@ -36,19 +38,22 @@ class CasesPage {
             RentViews rents,
             DebtViews debts,
             ComplaintViews complaints,
-            OwnContractViews ownContracts) {
+            OwnContractViews ownContracts,
+            JourViews jour) {
         this.views = views;
         this.readings = readings;
         this.rents = rents;
         this.debts = debts;
         this.complaints = complaints;
         this.ownContracts = ownContracts;
+        this.jour = jour;
     }
 
     @GetMapping("/arenden")
     String list(Model model) {
         model.addAttribute("groups", grouped(views.own(MOST, 0)));
         model.addAttribute("landlord", ActorContext.require().organisation() == Organisation.SB);
+        model.addAttribute("jour", jour.isStaff());
         return "page/cases";
     }
 
@@ -61,6 +66,8 @@ class CasesPage {
         model.addAttribute("mayComplaints", complaints.mayBeSeen(caseNumber));
         model.addAttribute("mayOwnContract", ownContracts.mayBeSeen(caseNumber));
         model.addAttribute("mayMeet", views.mayMeet(caseNumber));
+        model.addAttribute("mayJour", jour.mayOpen(caseNumber));
+        model.addAttribute("mayPlan", jour.mayReadPlan(caseNumber));
         return "page/case";
     }
 
