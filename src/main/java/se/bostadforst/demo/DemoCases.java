@@ -57,6 +57,7 @@ class DemoCases {
         homes.build(FLATS);
         var signe = atHome("hv", temporary("HV-DEMO-06", "Signe", "Sand", "KVINNA"));
         routine.settle(signe, day(), today, 0);
+        routine.jour(signe, day(), today);
         on(today.minusDays(125));
         var tore = atHome("st", temporary("ST-DEMO-05", "Tore", "Tall", "MAN"));
         routine.settle(tore, day(), today, 4);

@@ -38,6 +38,7 @@ class DemoRoutine {
     private final FollowUpCalendar followUps;
     private final RentLedger rents;
     private final DemoHome homes;
+    private final DemoJour nights;
     private final TransactionTemplate transaction;
     private int made;
     private final PriorityQueue<Errand> errands =
@@ -49,12 +50,14 @@ class DemoRoutine {
             FollowUpCalendar followUps,
             RentLedger rents,
             DemoHome homes,
+            DemoJour nights,
             PlatformTransactionManager transactions) {
         this.clerk = clerk;
         this.calendar = calendar;
         this.followUps = followUps;
         this.rents = rents;
         this.homes = homes;
+        this.nights = nights;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -74,6 +77,18 @@ class DemoRoutine {
             });
         }
         followUps(household, anchor, until);
+    }
+
+    /** A crisis plan, a night long ago that day staff has read about, and one that waits for them. */
+    void jour(DemoCase household, LocalDate anchor, LocalDate until) {
+        on(anchor.plusDays(12), until, () -> nights.plan(household));
+        var earlier = calendar.nextWorkingDay(until.minusDays(40));
+        on(earlier, until, () -> {
+            nights.call(household, earlier);
+            nights.receive(household);
+        });
+        var latest = calendar.addWorkingDays(until, -1);
+        on(latest, until, () -> nights.call(household, latest));
     }
 
     /** Does what is to be done up to and including that day. */

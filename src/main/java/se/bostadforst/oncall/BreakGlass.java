@@ -34,7 +34,13 @@ public class BreakGlass {
 
     /** One opening. */
     public record Opening(
-            UUID breakId, CaseNumber caseNumber, BreakGlassReason reason, String words, Instant openedAt, String openedBy, Instant until) {}
+            UUID breakId,
+            CaseNumber caseNumber,
+            BreakGlassReason reason,
+            String words,
+            Instant openedAt,
+            String openedBy,
+            Instant until) {}
 
     private final JdbcClient jdbc;
     private final CaseAccess access;

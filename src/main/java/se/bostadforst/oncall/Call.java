@@ -43,7 +43,8 @@ public record Call(
         List<Act> acts) {
 
     /** What was ticked. */
-    public record Facts(Optional<Boolean> reachable, boolean victim, boolean children, boolean neighbours, boolean tellServices) {}
+    public record Facts(
+            Optional<Boolean> reachable, boolean victim, boolean children, boolean neighbours, boolean tellServices) {}
 
     /**
      * A step after the call.

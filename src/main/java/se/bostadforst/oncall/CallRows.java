@@ -33,8 +33,9 @@ class CallRows {
         var acts = new HashMap<UUID, List<Call.Act>>();
         jdbc.sql("select * from bf.on_call_act where case_number = ? order by entry_id, act_no")
                 .param(caseNumber.value())
-                .query((RowCallbackHandler) row -> acts.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>())
-                        .add(act(row)));
+                .query((RowCallbackHandler)
+                        row -> acts.computeIfAbsent(row.getObject("entry_id", UUID.class), id -> new ArrayList<>())
+                                .add(act(row)));
         return jdbc.sql(COLUMNS + "where case_number = ? order by called_at desc, recorded_at desc, entry_id")
                 .param(caseNumber.value())
                 .query((row, n) -> call(row, acts))
@@ -46,8 +47,8 @@ class CallRows {
         var acts = new HashMap<UUID, List<Call.Act>>();
         jdbc.sql("select * from bf.on_call_act where entry_id = ? order by act_no")
                 .param(callId)
-                .query((RowCallbackHandler)
-                        row -> acts.computeIfAbsent(callId, id -> new ArrayList<>()).add(act(row)));
+                .query((RowCallbackHandler) row ->
+                        acts.computeIfAbsent(callId, id -> new ArrayList<>()).add(act(row)));
         return jdbc.sql(COLUMNS + "where entry_id = ?")
                 .param(callId)
                 .query((row, n) -> call(row, acts))

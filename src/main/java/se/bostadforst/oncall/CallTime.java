@@ -34,8 +34,7 @@ public record CallTime(Instant at, int offsetMinutes) {
 
     /** That moment in Sweden. */
     public static CallTime of(Instant at) {
-        return new CallTime(
-                at, SwedishCalendar.ZONE.getRules().getOffset(at).getTotalSeconds() / SECONDS);
+        return new CallTime(at, SwedishCalendar.ZONE.getRules().getOffset(at).getTotalSeconds() / SECONDS);
     }
 
     /**
@@ -46,7 +45,8 @@ public record CallTime(Instant at, int offsetMinutes) {
      */
     public static CallTime read(String typed, @Nullable Clock which, String field) {
         var local = parsed(typed)
-                .orElseThrow(() -> FormRefused.at(field, "Skriv tiden som åååå-mm-dd tt:mm, till exempel 2026-05-18 23:40."));
+                .orElseThrow(() ->
+                        FormRefused.at(field, "Skriv tiden som åååå-mm-dd tt:mm, till exempel 2026-05-18 23:40."));
         var offsets = SwedishCalendar.ZONE.getRules().getValidOffsets(local);
         if (offsets.isEmpty()) {
             throw FormRefused.at(
@@ -54,7 +54,8 @@ public record CallTime(Instant at, int offsetMinutes) {
         }
         if (offsets.size() > 1 && which == null) {
             throw FormRefused.at(
-                    "clock", "Klockan visade det två gånger den natten. Välj sommartid (första gången) eller normaltid.");
+                    "clock",
+                    "Klockan visade det två gånger den natten. Välj sommartid (första gången) eller normaltid.");
         }
         var offset = offsets.size() == 1 || which == Clock.SOMMARTID ? offsets.get(0) : offsets.get(1);
         return new CallTime(local.toInstant(offset), offset.getTotalSeconds() / SECONDS);
@@ -63,7 +64,8 @@ public record CallTime(Instant at, int offsetMinutes) {
     /** True when the clock shows this time twice, so that somebody has to say which. */
     static boolean comesTwice(String typed) {
         return parsed(typed)
-                .filter(local -> SwedishCalendar.ZONE.getRules().getValidOffsets(local).size() > 1)
+                .filter(local ->
+                        SwedishCalendar.ZONE.getRules().getValidOffsets(local).size() > 1)
                 .isPresent();
     }
 

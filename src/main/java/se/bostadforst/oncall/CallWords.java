@@ -22,7 +22,8 @@ public final class CallWords {
 
     /** When, who, what and what was done: {@code 2026-05-18 23:40, Hyresgästen: Behöver komma bort. Avlastning}. */
     public static String heading(Call call) {
-        var said = call.calledAt().inSwedish() + ", " + call.source().label() + (call.anonymous() ? " (ville inte säga vem)" : "");
+        var said = call.calledAt().inSwedish() + ", " + call.source().label()
+                + (call.anonymous() ? " (ville inte säga vem)" : "");
         var what = call.situation().map(Situation::label).orElse("ska ringas upp");
         var done = call.triage().map(Triage::label).orElse("åtgärd inte vald");
         var more = new ArrayList<String>();

@@ -27,11 +27,20 @@ public class CrisisPlans {
 
     /** As it stands. */
     public record CrisisPlan(
-            int version, String risk, String helps, String contacts, Optional<String> entry, Instant writtenAt, String writtenBy) {}
+            int version,
+            String risk,
+            String helps,
+            String contacts,
+            Optional<String> entry,
+            Instant writtenAt,
+            String writtenBy) {}
 
     /** As it was typed. */
     public record NewPlan(
-            @Nullable String risk, @Nullable String helps, @Nullable String contacts, @Nullable String entry) {}
+            @Nullable String risk,
+            @Nullable String helps,
+            @Nullable String contacts,
+            @Nullable String entry) {}
 
     private final JdbcClient jdbc;
     private final CaseAccess access;

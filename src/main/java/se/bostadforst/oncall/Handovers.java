@@ -84,10 +84,7 @@ public class Handovers {
                 .query(Integer.class)
                 .single();
         jdbc.sql("update bf.on_call_entry set handover_on = ?, leads = ? where entry_id = ?")
-                .params(
-                        after(call.recordedAt()).date(),
-                        !ledByAnother(call.caseNumber(), callId),
-                        callId)
+                .params(after(call.recordedAt()).date(), !ledByAnother(call.caseNumber(), callId), callId)
                 .update();
     }
 

@@ -51,7 +51,11 @@ public class JourTriage {
      * @param reachable empty where it is not asked
      */
     public record Case(
-            Situation situation, boolean victim, boolean children, Optional<Boolean> reachable, @Nullable Suggestion suggestion) {}
+            Situation situation,
+            boolean victim,
+            boolean children,
+            Optional<Boolean> reachable,
+            @Nullable Suggestion suggestion) {}
 
     /** Every combination that can be ticked, so that the suggestion is there without asking again. */
     public List<Case> all() {

@@ -12,10 +12,11 @@ public final class KeyText {
     public static String of(Optional<KeyAgreements.KeyAgreement> agreement) {
         return agreement
                 .filter(known -> known.status() == KeyAgreements.Status.TECKNAT)
-                .map(known -> "Nyckelavtal finns, %d %s. %s".formatted(
-                        known.keys(),
-                        known.keys() == 1 ? "nyckel" : "nycklar",
-                        known.emergencyEntry() ? "Får gå in i nödläge." : "Får inte gå in i nödläge utan 112."))
+                .map(known -> "Nyckelavtal finns, %d %s. %s"
+                        .formatted(
+                                known.keys(),
+                                known.keys() == 1 ? "nyckel" : "nycklar",
+                                known.emergencyEntry() ? "Får gå in i nödläge." : "Får inte gå in i nödläge utan 112."))
                 .orElse("Inget nyckelavtal gäller: gå inte in utan 112.");
     }
 }

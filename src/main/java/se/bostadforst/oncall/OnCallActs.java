@@ -47,8 +47,7 @@ public class OnCallActs {
     private final CaseLog log;
     private final Clock clock;
 
-    OnCallActs(
-            JdbcClient jdbc, OnCallLog calls, CaseAccess access, KeyAgreements keys, CaseLog log, Clock clock) {
+    OnCallActs(JdbcClient jdbc, OnCallLog calls, CaseAccess access, KeyAgreements keys, CaseLog log, Clock clock) {
         this.jdbc = jdbc;
         this.calls = calls;
         this.access = access;
@@ -94,7 +93,8 @@ public class OnCallActs {
                 && call.suggested().filter(chosen::equals).isEmpty()) {
             throw FormRefused.at("reason", "Skriv varför du väljer något annat än förslaget.");
         }
-        one(jdbc.sql("update bf.on_call_entry set triage = ?, triage_reason = ? where entry_id = ? and struck_at is null")
+        one(jdbc.sql(
+                        "update bf.on_call_entry set triage = ?, triage_reason = ? where entry_id = ? and struck_at is null")
                 .param(1, chosen.name())
                 .param(2, reason, Types.VARCHAR)
                 .param(3, callId)
@@ -123,13 +123,17 @@ public class OnCallActs {
             throw FormRefused.at("arrivedAt", "Tiden har inte varit än.");
         }
         if (arrivedAt.at().isBefore(call.calledAt().at().truncatedTo(java.time.temporal.ChronoUnit.MINUTES))) {
-            throw FormRefused.at("arrivedAt", "Ni kan inte ha varit framme före samtalet " + call.calledAt().inSwedish() + ".");
+            throw FormRefused.at(
+                    "arrivedAt",
+                    "Ni kan inte ha varit framme före samtalet "
+                            + call.calledAt().inSwedish() + ".");
         }
         if (keyUse == KeyUse.ENLIGT_AVTAL
                 && keys.status(call.caseNumber())
                         .filter(KeyAgreements.Status.TECKNAT::equals)
                         .isEmpty()) {
-            throw FormRefused.at("keyUse", "Det finns inget nyckelavtal som gäller. Nyckeln får bara användas tillsammans med 112.");
+            throw FormRefused.at(
+                    "keyUse", "Det finns inget nyckelavtal som gäller. Nyckeln får bara användas tillsammans med 112.");
         }
         add(callId, new Step(ActKind.UTRYCKNING, outcome.name(), arrivedAt, keyUse, List.of(), note));
     }
@@ -146,7 +150,8 @@ public class OnCallActs {
 
     /** What the table suggested (DT-7), and by which version of it; for the process's own steps. */
     public void suggested(UUID callId, JourTriage.Suggestion suggestion, String version) {
-        jdbc.sql("update bf.on_call_entry set suggested = ?, track = ?, report = ?, rule_version = ? where entry_id = ?")
+        jdbc.sql(
+                        "update bf.on_call_entry set suggested = ?, track = ?, report = ?, rule_version = ? where entry_id = ?")
                 .params(
                         suggestion.triage().name(),
                         suggestion.track().name(),
@@ -187,8 +192,16 @@ public class OnCallActs {
                 .param("case", call.caseNumber().value())
                 .param("kind", step.kind().name())
                 .param("outcome", step.outcome(), Types.VARCHAR)
-                .param("arrived", step.arrivedAt() == null ? null : Timestamp.from(step.arrivedAt().at()), Types.TIMESTAMP)
-                .param("offset", step.arrivedAt() == null ? null : step.arrivedAt().offsetMinutes(), Types.SMALLINT)
+                .param(
+                        "arrived",
+                        step.arrivedAt() == null
+                                ? null
+                                : Timestamp.from(step.arrivedAt().at()),
+                        Types.TIMESTAMP)
+                .param(
+                        "offset",
+                        step.arrivedAt() == null ? null : step.arrivedAt().offsetMinutes(),
+                        Types.SMALLINT)
                 .param("key", step.keyUse() == null ? null : step.keyUse().name(), Types.VARCHAR)
                 .param("done", step.done().stream().map(Enum::name).toArray(String[]::new))
                 .param("note", step.note(), Types.VARCHAR)

@@ -41,8 +41,9 @@ class OnCallChapter implements CaseChapter {
             if (!waiting.isEmpty()) {
                 lines.add(new Line("Överlämning", "%d samtal väntar på kvittens".formatted(waiting.size()), true));
             }
-            notices.of(caseNumber).forEach(notice -> lines.add(Line.of(
-                    "Underrättat " + notice.addressee().label(), said(notice))));
+            notices.of(caseNumber)
+                    .forEach(notice -> lines.add(
+                            Line.of("Underrättat " + notice.addressee().label(), said(notice))));
         } else if (allowed.contains(DataClass.A13)) {
             calls.of(caseNumber).stream()
                     .limit(LATEST)

@@ -59,7 +59,9 @@ class OnCallGauges implements CaseGauges {
         if (late(call, clock.instant())) {
             return Standing.BRUTEN;
         }
-        return handovers.dueAt(call.callId()).toInstant().isBefore(clock.instant()) ? Standing.SNART : Standing.SOM_DET_SKA;
+        return handovers.dueAt(call.callId()).toInstant().isBefore(clock.instant())
+                ? Standing.SNART
+                : Standing.SOM_DET_SKA;
     }
 
     private List<Past> history(List<Call> planned) {

@@ -155,7 +155,10 @@ public class OnCallLog {
     public List<Call> latest(int most) {
         var latest = rows.latest(most);
         access.listed(
-                latest.stream().map(call -> call.caseNumber().value()).distinct().toList(),
+                latest.stream()
+                        .map(call -> call.caseNumber().value())
+                        .distinct()
+                        .toList(),
                 Purpose.list("oncall"),
                 DataClass.C0,
                 DataClass.C12);
@@ -164,11 +167,11 @@ public class OnCallLog {
 
     /** How many calls there have been, for those who may know the number alone. */
     public int number(CaseNumber caseNumber) {
-        return ActorContext.asProcess(() -> jdbc.sql(
-                        "select count(*) from bf.on_call_entry where case_number = ? and struck_at is null")
-                .param(caseNumber.value())
-                .query(Integer.class)
-                .single());
+        return ActorContext.asProcess(
+                () -> jdbc.sql("select count(*) from bf.on_call_entry where case_number = ? and struck_at is null")
+                        .param(caseNumber.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     /** True when the case has any call; nothing of it is shown. */
@@ -189,7 +192,12 @@ public class OnCallLog {
                 .single());
     }
 
-    private record Checked(UUID id, CallTime calledAt, @Nullable UUID person, @Nullable String note, @Nullable String reason) {}
+    private record Checked(
+            UUID id,
+            CallTime calledAt,
+            @Nullable UUID person,
+            @Nullable String note,
+            @Nullable String reason) {}
 
     private void insert(CaseNumber caseNumber, NewCall typed, Checked checked) {
         var hours = parameters.intValue(Parameter.ONCALL_CARD_HOURS, deadlines.today());
@@ -211,7 +219,9 @@ public class OnCallLog {
                 .param("reachable", typed.reachable(), Types.BOOLEAN)
                 .param("victim", typed.has(NewCall.Circumstance.VICTIM))
                 .param("children", typed.has(NewCall.Circumstance.CHILDREN) || typed.situation() == Situation.BARN)
-                .param("neighbours", typed.has(NewCall.Circumstance.NEIGHBOURS) || typed.situation() == Situation.GRANNAR_STORS)
+                .param(
+                        "neighbours",
+                        typed.has(NewCall.Circumstance.NEIGHBOURS) || typed.situation() == Situation.GRANNAR_STORS)
                 .param("tell", typed.has(NewCall.Circumstance.TELL_SERVICES))
                 .param("note", checked.note(), Types.VARCHAR)
                 .param("triage", name(typed.triage()), Types.VARCHAR)

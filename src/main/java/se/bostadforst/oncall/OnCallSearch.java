@@ -47,8 +47,12 @@ public class OnCallSearch {
                          where c.case_number ilike :like or f.address ilike :like or f.flat_number ilike :like
                             or exists (select 1 from bf.person q where q.case_number = c.case_number
                                           and q.first_name || ' ' || q.last_name ilike :like)
-                         order by c.closed_at is not null, c.case_number desc, p.member_order limit 60""")
-                .param("like", "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                         order by coalesce(lower(f.address) = lower(:typed) or c.case_number = :typed, false) desc,
+                                  c.closed_at is not null, c.case_number desc, p.member_order limit 60""")
+                .param("typed", words)
+                .param(
+                        "like",
+                        "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .query((RowCallbackHandler) row -> {
                     var hit = hits.computeIfAbsent(row.getString(1), number -> {
                         try {

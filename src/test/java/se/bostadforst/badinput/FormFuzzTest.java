@@ -52,6 +52,7 @@ class FormFuzzTest extends OpenForms {
         var desks = openAll();
         openHomes(desks);
         openTakeovers(desks);
+        openOnCall(desks);
         var oracles = FormOracle.all();
         assertThat(desks.keySet())
                 .containsExactlyInAnyOrderElementsOf(

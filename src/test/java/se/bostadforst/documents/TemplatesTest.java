@@ -294,7 +294,24 @@ class TemplatesTest {
         values.put("answer", "tackade ja");
         home(values);
         followUps(values);
+        onCall(values);
         return values;
+    }
+
+    private static void onCall(Map<String, Object> values) {
+        values.put(
+                "calls",
+                List.of(
+                        Map.of(
+                                "time", "2026-10-25 02:30 (normaltid)",
+                                "text",
+                                        "2026-10-25 02:30 (normaltid), Hyresgästen: Grannar störs nu. Samtal\nSamtal: Det blev lugnt")));
+        values.put("planVersion", "2");
+        values.put("risk", "Blir rädd när någon ringer på sent.");
+        values.put("helps", "Ring först och säg vem du är.");
+        values.put("contacts", "Syster, påhittad.");
+        values.put("entry", "Portkod 0000.");
+        values.put("address", "Sagovägen 3");
     }
 
     private static void followUps(Map<String, Object> values) {

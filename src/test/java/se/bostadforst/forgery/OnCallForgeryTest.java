@@ -63,6 +63,17 @@ class OnCallForgeryTest extends ForgedTasks {
                 () -> calls.record(
                         new CaseNumber(home),
                         new NewCall(
-                                null, null, CallSource.POLIS, false, answered, situation, null, Set.of(), null, null, triage, null)));
+                                null,
+                                null,
+                                CallSource.POLIS,
+                                false,
+                                answered,
+                                situation,
+                                null,
+                                Set.of(),
+                                null,
+                                null,
+                                triage,
+                                null)));
     }
 }

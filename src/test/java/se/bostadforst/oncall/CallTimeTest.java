@@ -42,7 +42,16 @@ class CallTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nu", "2026-02-30 10:00", "2026-05-18", "25/10 02:30", "2026-05-18 24:00", "+999999999-12-31 23:59"})
+    @ValueSource(
+            strings = {
+                "",
+                "nu",
+                "2026-02-30 10:00",
+                "2026-05-18",
+                "25/10 02:30",
+                "2026-05-18 24:00",
+                "+999999999-12-31 23:59"
+            })
     void what_is_no_time_is_said_to_be_none(String typed) {
         assertThatThrownBy(() -> CallTime.read(typed, null, "calledAt"))
                 .isInstanceOf(FormRefused.class)

@@ -52,7 +52,8 @@ class HandoverStoriesTest extends OnCallTest {
         logged(home, Situation.ANNAT, Triage.RADGIVNING);
 
         assertThat(onCallTasks(home)).containsExactly("Task_ReceiveHandover");
-        assertThat(swedish(as(GUIDE).task("Task_ReceiveHandover", home).getDueDate())).isEqualTo("2026-05-25T09:00");
+        assertThat(swedish(as(GUIDE).task("Task_ReceiveHandover", home).getDueDate()))
+                .isEqualTo("2026-05-25T09:00");
         var shown = as(GUIDE).opens("Task_ReceiveHandover", home);
         assertThat(shown.get("entries"))
                 .asString()
@@ -65,9 +66,14 @@ class HandoverStoriesTest extends OnCallTest {
         at("2026-05-25T08:40");
         received(home);
         assertThat(onCallTasks(home)).isEmpty();
-        assertThat(value("select count(*) || ' ' || min(received_by) from bf.on_call_entry where case_number = ? and received_at is not null", home))
+        assertThat(value(
+                        "select count(*) || ' ' || min(received_by) from bf.on_call_entry where case_number = ? and received_at is not null",
+                        home))
                 .isEqualTo("3 ssm_vagledare1");
-        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("on-call").processInstanceBusinessKey(home).count())
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("on-call")
+                        .processInstanceBusinessKey(home)
+                        .count())
                 .isZero();
         assertThat(entry(friday, "leads")).isEqualTo("t");
         runDueJobsUntil("2026-05-25T12:00");
@@ -125,7 +131,8 @@ class HandoverStoriesTest extends OnCallTest {
 
         assertThat(entry(right, "leads")).isEqualTo("t");
         assertThat(onCallTasks(home)).containsExactly("Task_ReceiveHandover");
-        assertThat(swedish(as(GUIDE).task("Task_ReceiveHandover", home).getDueDate())).isEqualTo("2026-05-25T09:00");
+        assertThat(swedish(as(GUIDE).task("Task_ReceiveHandover", home).getDueDate()))
+                .isEqualTo("2026-05-25T09:00");
         assertThat(as(GUIDE).opens("Task_ReceiveHandover", home).get("entries"))
                 .asString()
                 .contains("Struket: " + CANARY);
@@ -151,13 +158,16 @@ class HandoverStoriesTest extends OnCallTest {
                 .contains("Från jouren", "Grannar har störts")
                 .as("Svenska Bostäder får inte veta varför")
                 .doesNotContain("komma bort", "vlastning", CANARY);
-        assertThat(inTransaction(HV, () -> views.of(cem)).chapters().toString()).contains("Behöver komma bort. Avlastning");
+        assertThat(inTransaction(HV, () -> views.of(cem)).chapters().toString())
+                .contains("Behöver komma bort. Avlastning");
         var guide = inTransaction(GUIDE, () -> views.of(cem));
         assertThat(guide.nextDates().toString()).contains("2025-12-29", "Jourens överlämning ska vara läst");
         assertThat(inTransaction(LEADER, () -> views.of(cem)).chapters().toString())
                 .contains("Samtal till jouren, value=1");
         assertThat(List.of("soc_hv_chef1", "sb_beslut1", "sb_bosocial1"))
-                .allSatisfy(user -> assertThat(inTransaction(user, () -> views.of(cem)).chapters().toString())
+                .allSatisfy(user -> assertThat(inTransaction(user, () -> views.of(cem))
+                                .chapters()
+                                .toString())
                         .as(user)
                         .doesNotContain("title=Jour"));
     }
@@ -180,8 +190,18 @@ class HandoverStoriesTest extends OnCallTest {
         return logged(
                 home,
                 new NewCall(
-                        time, which, CallSource.POLIS, true, true, Situation.PRAKTISKT, null, java.util.Set.of(), null, null,
-                        Triage.RADGIVNING, null));
+                        time,
+                        which,
+                        CallSource.POLIS,
+                        true,
+                        true,
+                        Situation.PRAKTISKT,
+                        null,
+                        java.util.Set.of(),
+                        null,
+                        null,
+                        Triage.RADGIVNING,
+                        null));
     }
 
     /** The clock itself at the two nights: what is logged now has now's offset, and half an hour is half an hour. */
@@ -197,6 +217,7 @@ class HandoverStoriesTest extends OnCallTest {
         clock.freeze(java.time.Instant.parse("2026-03-29T00:50:00Z"));
         var spring = logged(other, Situation.GRANNAR_STORS, Triage.SAMTAL);
         assertThat(entry(spring, "called_offset")).isEqualTo("60");
-        assertThat(swedish(as(JOUR).task("Task_CalmByTalk", other).getDueDate())).isEqualTo("2026-03-29T03:20");
+        assertThat(swedish(as(JOUR).task("Task_CalmByTalk", other).getDueDate()))
+                .isEqualTo("2026-03-29T03:20");
     }
 }

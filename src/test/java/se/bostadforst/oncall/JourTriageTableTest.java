@@ -58,13 +58,14 @@ class JourTriageTableTest extends AppTest {
                 Files.readString(Path.of("bpmn/oncall/on-call-triage.dmn")),
                 JourTriage.facts(situation, victim, children, reachable));
 
-        assertThat(JourTriage.Suggestion.of(hits.get(0)))
-                .isEqualTo(new JourTriage.Suggestion(expected, track, report));
+        assertThat(JourTriage.Suggestion.of(hits.get(0))).isEqualTo(new JourTriage.Suggestion(expected, track, report));
     }
 
     @Test
     void everything_that_can_be_ticked_has_a_suggestion() {
         var all = triage.all();
-        assertThat(all).hasSize(6 * 4 + 8).allSatisfy(each -> assertThat(each.suggestion()).isNotNull());
+        assertThat(all)
+                .hasSize(6 * 4 + 8)
+                .allSatisfy(each -> assertThat(each.suggestion()).isNotNull());
     }
 }

@@ -88,7 +88,8 @@ class OnCallStoriesTest extends OnCallTest {
 
         assertThat(onCallTasks(home)).containsExactly("Task_CompletePapers", "Task_ReceiveHandover");
         assertThat(passed(home)).doesNotContain("Task_BeginTurnOut", "Task_ConfirmReport");
-        assertThat(swedish(as(JOUR).task("Task_CompletePapers", home).getDueDate())).isEqualTo("2026-05-19T09:00");
+        assertThat(swedish(as(JOUR).task("Task_CompletePapers", home).getDueDate()))
+                .isEqualTo("2026-05-19T09:00");
         assertThat(notices(call)).containsExactly("SOC JOURARENDE !");
         as(JOUR).does("Task_CompletePapers", home, Map.of("note", CANARY + ": Ambulans kom 23:20."));
         received(home);
@@ -115,10 +116,14 @@ class OnCallStoriesTest extends OnCallTest {
         var call = logged(home, Situation.BARN, Triage.BLALJUS_112);
 
         assertThat(notices(call)).containsExactly("SOC BARN !", "SOCIALJOUR BARN !");
-        assertThat(value("select role_code || ' ' || reason_code from bf.call_in where case_number = ? and until is null", home))
+        assertThat(value(
+                        "select role_code || ' ' || reason_code from bf.call_in where case_number = ? and until is null",
+                        home))
                 .isEqualTo("socialjour JOUR_BARN");
         assertThat(letters(home))
-                .contains("Allvarligt: meddelande från jouren → socialjour", "Allvarligt: meddelande från jouren → soc_hv_handlaggare");
+                .contains(
+                        "Allvarligt: meddelande från jouren → socialjour",
+                        "Allvarligt: meddelande från jouren → soc_hv_handlaggare");
         as(JOUR).does("Task_CallEmergency", home, Map.of("reportMade", true));
         assertThat(onCallTasks(home)).containsExactly("Task_ConfirmReport", "Task_ReceiveHandover");
         assertThat(swedish(as(JOUR).task("Task_ConfirmReport", home).getDueDate()))
@@ -136,7 +141,8 @@ class OnCallStoriesTest extends OnCallTest {
         var call = logged(home, Situation.LIVSFARA, Triage.BLALJUS_112, CHILDREN);
 
         assertThat(notices(call)).containsExactly("SOC BARN !");
-        assertThat(owner.queryForList("select 1 from bf.call_in where case_number = ?", home)).isEmpty();
+        assertThat(owner.queryForList("select 1 from bf.call_in where case_number = ?", home))
+                .isEmpty();
     }
 
     @Test
@@ -147,12 +153,23 @@ class OnCallStoriesTest extends OnCallTest {
         var call = logged(
                 couple,
                 new NewCall(
-                        null, null, wanted.source(), false, true, wanted.situation(), null, wanted.circumstances(), 2, null,
-                        Triage.AVLASTNING, null));
+                        null,
+                        null,
+                        wanted.source(),
+                        false,
+                        true,
+                        wanted.situation(),
+                        null,
+                        wanted.circumstances(),
+                        2,
+                        null,
+                        Triage.AVLASTNING,
+                        null));
 
         assertThat(events.stream(RespiteWanted.class).toList())
                 .containsExactly(new RespiteWanted(
-                        new se.bostadforst.casefile.CaseNumber(couple), personsOf(couple).get(1)));
+                        new se.bostadforst.casefile.CaseNumber(couple),
+                        personsOf(couple).get(1)));
         assertThat(onCallTasks(couple)).containsExactly("Task_ReceiveHandover");
         assertThat(notices(call)).containsExactly("SB STORNING", "SOC JOURARENDE");
     }
@@ -176,7 +193,8 @@ class OnCallStoriesTest extends OnCallTest {
         assertThatThrownBy(() -> as(JOUR).does("Task_AssessCall", home, Map.of("triage", "SAMTAL")))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("Skriv varför");
-        as(JOUR).run(() -> tasks.setAssignee(as(JOUR).task("Task_AssessCall", home).getId(), null));
+        as(JOUR).run(() ->
+                tasks.setAssignee(as(JOUR).task("Task_AssessCall", home).getId(), null));
         as(JOUR).does("Task_AssessCall", home, Map.of("triage", "SAMTAL", "reason", CANARY + ": Ville bara prata."));
         assertThat(onCallTasks(home)).containsExactly("Task_CalmByTalk", "Task_ReceiveHandover");
         assertThat(entry(call, "suggested, triage")).isEqualTo("AVLASTNING SAMTAL");
@@ -208,7 +226,8 @@ class OnCallStoriesTest extends OnCallTest {
         assertThat(notices(violence)).containsExactly("SB HANDELSE !", "SOC JOURARENDE !");
         assertThat(notices(party)).containsExactly("SB STORNING !", "SOC JOURARENDE !");
         assertThat(letters(noisy)).contains("Allvarligt: meddelande från jouren → sb_forvaltare");
-        assertThat(owner.queryForList("select 1 from bf.complaint where case_number = ?", victim)).isEmpty();
+        assertThat(owner.queryForList("select 1 from bf.complaint where case_number = ?", victim))
+                .isEmpty();
     }
 
     @Test
@@ -228,9 +247,14 @@ class OnCallStoriesTest extends OnCallTest {
         }
         owner.update("update bf.key_agreement set status = 'ATERKALLAT' where case_number = ?", home);
         assertThat(as(JOUR).opens("Task_TurnOut", home).get("keys")).asString().contains("gå inte in utan 112");
-        turnsOut(home, with(arrived("2026-05-18 23:30", "LUGNT"), "keyUse", "ENLIGT_AVTAL"), "inget nyckelavtal som gäller");
+        turnsOut(
+                home,
+                with(arrived("2026-05-18 23:30", "LUGNT"), "keyUse", "ENLIGT_AVTAL"),
+                "inget nyckelavtal som gäller");
         as(JOUR).does("Task_TurnOut", home, with(arrived("2026-05-18 23:30", "INGEN_OPPNADE"), "keyUse", "MED_112"));
-        assertThat(value("select outcome || ' ' || key_use || ' ' || arrived_offset from bf.on_call_act where case_number = ?", home))
+        assertThat(value(
+                        "select outcome || ' ' || key_use || ' ' || arrived_offset from bf.on_call_act where case_number = ?",
+                        home))
                 .isEqualTo("INGEN_OPPNADE MED_112 120");
     }
 
@@ -258,6 +282,7 @@ class OnCallStoriesTest extends OnCallTest {
                 .as("rättelsen går att följa (T-57)")
                 .isEqualTo("ssm_jour1 t");
         assertThatThrownBy(() -> struck(home, wrong)).isInstanceOf(se.bostadforst.access.CaseNotFound.class);
-        assertThatThrownBy(() -> struck(home, UUID.randomUUID())).isInstanceOf(se.bostadforst.access.CaseNotFound.class);
+        assertThatThrownBy(() -> struck(home, UUID.randomUUID()))
+                .isInstanceOf(se.bostadforst.access.CaseNotFound.class);
     }
 }

@@ -91,7 +91,8 @@ public abstract class OnCallTest extends SupportTest {
         return owner.queryForList(
                 "select addressee || ' ' || kind || case when serious then ' !' else '' end || case when withdrawn_at is null then '' else ' -' end"
                         + " from bf.on_call_notice where entry_id = ? order by 1",
-                String.class, call);
+                String.class,
+                call);
     }
 
     protected List<String> letters(String caseNumber) {

@@ -43,6 +43,7 @@ final class DateExpressions {
             return method.startsWith(methodPrefix);
         }
         return bean.endsWith(OWN)
-                && (method.startsWith(methodPrefix) || MORNING.equals(methodPrefix) && (method.startsWith(MIDNIGHT) || method.startsWith(MOMENT)));
+                && (method.startsWith(methodPrefix)
+                        || MORNING.equals(methodPrefix) && (method.startsWith(MIDNIGHT) || method.startsWith(MOMENT)));
     }
 }

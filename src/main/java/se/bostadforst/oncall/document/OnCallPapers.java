@@ -65,7 +65,8 @@ class OnCallPapers {
 
     private static Map<String, Object> unit(CaseFiles cases, CaseNumber caseNumber) {
         var values = new HashMap<String, Object>();
-        values.put("unit", ActorContext.asProcess(() -> cases.unitOf(caseNumber)).label());
+        values.put(
+                "unit", ActorContext.asProcess(() -> cases.unitOf(caseNumber)).label());
         return values;
     }
 }

@@ -28,9 +28,7 @@ class OnCallForms {
     @Bean
     TaskForm callBackForm(CaseForms shown, CallText text, OnCallActs acts) {
         return CaseForms.form(
-                "oncall-call-back",
-                visit -> call(shown, text, visit, "oncall-call-back"),
-                (visit, answers) -> {
+                "oncall-call-back", visit -> call(shown, text, visit, "oncall-call-back"), (visit, answers) -> {
                     var heard = "JA".equals(answers.text("answered"))
                             ? new OnCallActs.Heard(
                                     answers.choice("situation", Situation.class),
@@ -69,9 +67,7 @@ class OnCallForms {
     @Bean
     TaskForm emergencyForm(CaseForms shown, CallText text, OnCallActs acts) {
         return CaseForms.form(
-                "oncall-emergency",
-                visit -> call(shown, text, visit, "oncall-emergency"),
-                (visit, answers) -> {
+                "oncall-emergency", visit -> call(shown, text, visit, "oncall-emergency"), (visit, answers) -> {
                     var done = new ArrayList<EmergencyStep>();
                     put(answers, "called112", EmergencyStep.LARMAT_112, done);
                     put(answers, "reportMade", EmergencyStep.OROSANMALAN, done);

@@ -31,7 +31,8 @@ class AskForRespiteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var call = calls.known(LoggedCall.of(execution));
-        var person = call.personId().orElseGet(() -> persons.ids(call.caseNumber()).get(0));
+        var person =
+                call.personId().orElseGet(() -> persons.ids(call.caseNumber()).get(0));
         log.add(call.caseNumber(), CaseEvent.ON_CALL_RESPITE_ASKED);
         events.publishEvent(new RespiteWanted(call.caseNumber(), person));
     }

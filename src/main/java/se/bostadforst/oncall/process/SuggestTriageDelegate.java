@@ -64,7 +64,6 @@ class SuggestTriageDelegate implements JavaDelegate {
                 call.facts().children(),
                 call.facts().reachable().orElse(null));
         var result = tables.evaluate(execution, JourTriage.DECISION, facts);
-        acts.suggested(
-                call.callId(), JourTriage.Suggestion.of(result.hits().get(0)), result.version());
+        acts.suggested(call.callId(), JourTriage.Suggestion.of(result.hits().get(0)), result.version());
     }
 }

@@ -24,17 +24,33 @@ public record JourView(
 
     /** The crisis plan. */
     public record Plan(
-            int version, String risk, String helps, String contacts, @Nullable String entry, String writtenOn) {}
+            int version,
+            String risk,
+            String helps,
+            String contacts,
+            @Nullable String entry,
+            String writtenOn) {}
 
     /** A call of the log. */
-    public record Call(String callId, String heading, String text, @Nullable String struck, boolean received) {}
+    public record Call(
+            String callId,
+            String heading,
+            String text,
+            @Nullable String struck,
+            boolean received) {}
 
     /** What was found. */
     public record Hit(String caseNumber, String address, String names) {}
 
     /** A crisis card that was opened without a call. */
     public record Opening(
-            String breakId, String caseNumber, String reason, String words, String openedAt, String openedBy, boolean own) {}
+            String breakId,
+            String caseNumber,
+            String reason,
+            String words,
+            String openedAt,
+            String openedBy,
+            boolean own) {}
 
     /** What the table suggests for what can be ticked; reachable is empty where it is not asked. */
     public record Suggestion(

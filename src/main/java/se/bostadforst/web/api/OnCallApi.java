@@ -60,7 +60,10 @@ class OnCallApi {
 
     /** A crisis plan as it was typed. */
     record Plan(
-            @Nullable String risk, @Nullable String helps, @Nullable String contacts, @Nullable String entry) {}
+            @Nullable String risk,
+            @Nullable String helps,
+            @Nullable String contacts,
+            @Nullable String entry) {}
 
     private final JourViews views;
     private final OnCallLog calls;
