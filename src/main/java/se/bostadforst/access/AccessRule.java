@@ -13,6 +13,10 @@ record AccessRule(String roleCode, DataClass dataClass, AccessRight right, Condi
         CONSENT,
         /** The actor's role has been called in to the case, and not been let go ({@link CallIns}). */
         CALLED_IN,
+        /** As OWN_CASE, while a call that the jour has logged about the case is not too old ({@code domain.md} 2.10). */
+        ON_CALL,
+        /** As OWN_CASE, for whoever has opened the crisis card without a call and said why, and only for a while. */
+        BREAK_GLASS,
         ALL
     }
 
@@ -26,6 +30,8 @@ record AccessRule(String roleCode, DataClass dataClass, AccessRight right, Condi
             case OWN_UNIT -> actor.unit().filter(facts.unit()::equals).isPresent();
             case OWN_CASE -> facts.parties().contains(actor.organisation());
             case CALLED_IN -> facts.calledIn().contains(roleCode);
+            case ON_CALL -> facts.parties().contains(actor.organisation()) && facts.onCall();
+            case BREAK_GLASS -> facts.parties().contains(actor.organisation()) && facts.brokeGlass();
             case CONSENT ->
                 facts.parties().contains(actor.organisation())
                         && facts.consented().contains(dataClass);

@@ -187,10 +187,17 @@ public class CaseAccess {
                                      having count(distinct s.person_id) >= case c.household_type when 'COUPLE' then 2 else 1 end)
                                as consented,
                                array(select i.role_code from bf.call_in i
-                                      where i.case_number = c.case_number and i.until is null) as called_in
+                                      where i.case_number = c.case_number and i.until is null) as called_in,
+                               exists (select 1 from bf.on_call_entry e
+                                        where e.case_number = c.case_number and e.struck_at is null
+                                          and e.card_until > bf.now_said()) as on_call,
+                               exists (select 1 from bf.break_glass b
+                                        where b.case_number = c.case_number and b.opened_by = :user
+                                          and b.until > bf.now_said()) as broke_glass
                           from bf.case_file c where c.case_number = :case""")
                 .param("case", caseNumber)
                 .param("organisation", ActorContext.require().organisation().name())
+                .param("user", ActorContext.require().userId())
                 .query((row, n) -> new CaseFacts(
                         Unit.valueOf(row.getString("unit")),
                         texts(row.getArray("parties")).stream()
@@ -199,7 +206,9 @@ public class CaseAccess {
                         texts(row.getArray("consented")).stream()
                                 .map(DataClass::valueOf)
                                 .collect(Collectors.toSet()),
-                        texts(row.getArray("called_in"))))
+                        texts(row.getArray("called_in")),
+                        row.getBoolean("on_call"),
+                        row.getBoolean("broke_glass")))
                 .optional());
     }
 

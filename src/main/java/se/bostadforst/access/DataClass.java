@@ -45,5 +45,9 @@ public enum DataClass {
     /** The landlord's own rating of the neighbourhood. */
     A8,
     /** The takeover: its conditions as four statuses, the proposal and the answer; never what somebody has paid or owes (T-30). */
-    A9
+    A9,
+    /** The crisis card, the only part of C7 that the jour sees ({@code domain.md} 2.0.3, 2.10). */
+    A12,
+    /** What of the jour's log is addressed to the reader's own organisation; for Svenska Bostäder codes only (C12). */
+    A13
 }

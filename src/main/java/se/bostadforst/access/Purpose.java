@@ -38,6 +38,11 @@ public record Purpose(String why, @Nullable String taskId, ReadAction action) {
         return new Purpose(name, null, ReadAction.CHANGE);
     }
 
+    /** Opening in an emergency what one is not on, with a reason; read again by the manager. */
+    public static Purpose breakGlass(String name) {
+        return new Purpose(name, null, ReadAction.BREAK_GLASS);
+    }
+
     /** Looking at who has seen a case. */
     public static Purpose followUp(String name) {
         return new Purpose(name, null, ReadAction.FOLLOW_UP);

@@ -10,7 +10,9 @@ public enum ReadAction {
     /** Changed; what was read in order to check the change was shown to nobody. */
     CHANGE("ändrat"),
     /** Looked at who has seen the case. */
-    FOLLOW_UP("läst läsloggen");
+    FOLLOW_UP("läst läsloggen"),
+    /** Opened without being on the case, with a reason, because there was no time ({@code domain.md} 2.10). */
+    BREAK_GLASS("öppnat utan samtal");
 
     private final String label;
 

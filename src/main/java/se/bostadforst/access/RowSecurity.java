@@ -19,7 +19,8 @@ final class RowSecurity {
     private static final String BIND = """
             set local role none;
             select set_config('role', ?, true), set_config('bf.user', ?, true), set_config('bf.org', ?, true),
-                   set_config('bf.unit', ?, true), set_config('bf.roles', ?, true), set_config('bf.today', ?, true)""";
+                   set_config('bf.unit', ?, true), set_config('bf.roles', ?, true), set_config('bf.today', ?, true),
+                   set_config('bf.now', ?, true)""";
 
     private final Clock clock;
 
@@ -42,6 +43,7 @@ final class RowSecurity {
             statement.setString(4, actor.flatMap(Actor::unit).map(Unit::name).orElse(""));
             statement.setString(5, actor.map(Actor::roleList).orElse(""));
             statement.setString(6, LocalDate.now(clock).toString());
+            statement.setString(7, clock.instant().toString());
             statement.execute();
         }
         remember(actor);

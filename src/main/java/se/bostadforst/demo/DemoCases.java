@@ -58,6 +58,7 @@ class DemoCases {
         var signe = atHome("hv", temporary("HV-DEMO-06", "Signe", "Sand", "KVINNA"));
         routine.settle(signe, day(), today, 0);
         routine.respite(signe, calendar.addWorkingDays(today, -2), 7, today);
+        routine.jour(signe, day(), today);
         on(today.minusDays(125));
         var tore = atHome("st", temporary("ST-DEMO-05", "Tore", "Tall", "MAN"));
         routine.settle(tore, day(), today, 4);

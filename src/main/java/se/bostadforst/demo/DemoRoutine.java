@@ -39,6 +39,7 @@ class DemoRoutine {
     private final RentLedger rents;
     private final DemoHome homes;
     private final DemoRespite respite;
+    private final DemoJour nights;
     private final TransactionTemplate transaction;
     private int made;
     private final PriorityQueue<Errand> errands =
@@ -51,6 +52,7 @@ class DemoRoutine {
             RentLedger rents,
             DemoHome homes,
             DemoRespite respite,
+            DemoJour nights,
             PlatformTransactionManager transactions) {
         this.clerk = clerk;
         this.calendar = calendar;
@@ -58,6 +60,7 @@ class DemoRoutine {
         this.rents = rents;
         this.homes = homes;
         this.respite = respite;
+        this.nights = nights;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -86,6 +89,18 @@ class DemoRoutine {
         on(first, until, () -> respite.away(household, first, last));
         var back = calendar.nextWorkingDay(last.plusDays(1));
         on(back, until, () -> respite.home(household, last, back));
+    }
+
+    /** A crisis plan, a night long ago that day staff has read about, and one that waits for them. */
+    void jour(DemoCase household, LocalDate anchor, LocalDate until) {
+        on(anchor.plusDays(12), until, () -> nights.plan(household));
+        var earlier = calendar.nextWorkingDay(until.minusDays(40));
+        on(earlier, until, () -> {
+            nights.call(household, earlier);
+            nights.receive(household);
+        });
+        var latest = calendar.addWorkingDays(until, -1);
+        on(latest, until, () -> nights.call(household, latest));
     }
 
     /** Does what is to be done up to and including that day. */

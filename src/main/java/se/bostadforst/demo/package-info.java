@@ -14,6 +14,7 @@
             "followup",
             "messaging",
             "modelling",
+            "oncall",
             "support",
             "tenancy",
             "tenancy::rent",

@@ -61,6 +61,14 @@ public class DecisionTables {
         return evaluate(table.decision(), facts);
     }
 
+    /** The same for many sets of facts at once, in their order. */
+    public List<List<Map<String, Object>>> evaluateNewestEach(String decisionKey, List<Map<String, Object>> facts) {
+        var table = engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> newest(decisionKey)));
+        return facts.stream().map(each -> evaluate(table.decision(), each)).toList();
+    }
+
     private Delivered newest(String decisionKey) {
         var models = repository.getObject();
         var deploymentId = models.createDecisionDefinitionQuery()

@@ -5,6 +5,8 @@ import static se.bostadforst.parameters.Parameter.APPROVAL_REMINDER_WORKING_DAYS
 import static se.bostadforst.parameters.Parameter.APPROVAL_WORKING_DAYS;
 import static se.bostadforst.parameters.Parameter.OFFICE_HOURS_FROM;
 import static se.bostadforst.parameters.Parameter.OFFICE_HOURS_TO;
+import static se.bostadforst.parameters.Parameter.ONCALL_HANDOVER_AT;
+import static se.bostadforst.parameters.Parameter.ONCALL_HANDOVER_OVERDUE_AT;
 import static se.bostadforst.parameters.Parameter.TAKEOVER_ANSWER_WORKING_DAYS;
 import static se.bostadforst.parameters.Parameter.TAKEOVER_REMINDER_WORKING_DAYS;
 
@@ -18,7 +20,8 @@ record Order(Parameter first, Parameter second, boolean mayBeEqual) {
             new Order(OFFICE_HOURS_FROM, OFFICE_HOURS_TO, false),
             new Order(APPROVAL_REMINDER_WORKING_DAYS, APPROVAL_WORKING_DAYS, true),
             new Order(APPROVAL_REMINDER_WORKING_DAYS, APPROVAL_ESCALATION_WORKING_DAYS, true),
-            new Order(TAKEOVER_REMINDER_WORKING_DAYS, TAKEOVER_ANSWER_WORKING_DAYS, true));
+            new Order(TAKEOVER_REMINDER_WORKING_DAYS, TAKEOVER_ANSWER_WORKING_DAYS, true),
+            new Order(ONCALL_HANDOVER_AT, ONCALL_HANDOVER_OVERDUE_AT, false));
 
     boolean concerns(Parameter parameter) {
         return parameter == first || parameter == second;

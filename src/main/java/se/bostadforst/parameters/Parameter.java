@@ -235,6 +235,29 @@ public enum Parameter {
     RENT_WINDOW("rent.window", "Hyror som prövas inför ett eget kontrakt", "A-08, Q-1", RentWindow.class),
     RENT_GRACE_DAYS("rent.grace.days", "Hyra räknas som i tid så här sent", "dagar", "A-09", 0, 30),
 
+    ONCALL_CALL_BACK_MINUTES(
+            "oncall.call-back.minutes", "Jouren ringer upp inom", "minuter", "domain.md 2.10 step 1", 1, 240),
+    ONCALL_CALM_MINUTES(
+            "oncall.calm.minutes", "Inte lugnt efter samtal: jouren åker dit efter", "minuter", "DT-7", 5, 240),
+    ONCALL_TURN_OUT_MINUTES("oncall.turn-out.minutes", "Jouren är framme inom", "minuter", "A-23", 5, 480),
+    ONCALL_HANDOVER_AT("oncall.handover.at", "Jourens överlämning ska vara läst", "domain.md 2.10 step 5"),
+    ONCALL_HANDOVER_OVERDUE_AT(
+            "oncall.handover.overdue-at", "Oläst överlämning lyfts till Stadsmissionens chef", "domain.md 2.10 timers"),
+    ONCALL_CARD_HOURS(
+            "oncall.card.hours",
+            "Jouren ser kriskortet efter ett samtal i",
+            "timmar",
+            "domain.md 2.10 visibility",
+            1,
+            48),
+    ONCALL_BREAK_GLASS_HOURS(
+            "oncall.break-glass.hours",
+            "Kriskort som öppnats utan samtal syns i",
+            "timmar",
+            "domain.md 2.10 visibility",
+            1,
+            24),
+
     OFFICE_HOURS_FROM("office-hours.from", "Kontorstid börjar (då beslutar enheten)", "A-18, DT-9"),
     OFFICE_HOURS_TO("office-hours.to", "Kontorstid slutar (därefter beslutar socialjouren)", "A-18, DT-9");
 

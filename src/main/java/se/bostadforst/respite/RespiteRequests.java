@@ -87,6 +87,20 @@ public class RespiteRequests {
      */
     public int open(CaseNumber caseNumber, @Nullable UUID personId, Raiser raisedBy) {
         requireRaiser(caseNumber);
+        return begin(caseNumber, personId, raisedBy);
+    }
+
+    /**
+     * The jour's call asked for it; for the process's own steps. Nothing happens when there is no home to get away from, or the question
+     * has been asked already.
+     */
+    public void askedByTheJour(CaseNumber caseNumber, UUID personId) {
+        if (possible(caseNumber) && roomForOneMore(caseNumber)) {
+            begin(caseNumber, personId, Raiser.JOUR);
+        }
+    }
+
+    private int begin(CaseNumber caseNumber, @Nullable UUID personId, Raiser raisedBy) {
         var placement = placements.open(caseNumber, personId, raisedBy, true);
         var about = new HashMap<String, Object>();
         about.put(RESPITE, Integer.toString(placement.number()));

@@ -17,6 +17,7 @@
             "forms",
             "messaging",
             "modelling",
+            "oncall",
             "parameters",
             "tenancy"
         })

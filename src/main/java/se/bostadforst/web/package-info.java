@@ -19,6 +19,7 @@
             "forms",
             "guides",
             "modelling",
+            "oncall",
             "oversight",
             "parameters",
             "support",

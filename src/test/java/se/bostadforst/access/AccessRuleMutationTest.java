@@ -65,6 +65,14 @@ class AccessRuleMutationTest extends AdmissionTest {
                         .filter(right -> actor.has(line.roleCode())
                                 && right.startsWith(line.dataClass() + " " + line.right() + " "))
                         .collect(Collectors.toCollection(TreeSet::new));
+                // the same right for another reason stays
+                var others = new AccessCatalogue(catalogue.rules().stream()
+                        .filter(rule -> rule != line
+                                && rule.roleCode().equals(line.roleCode())
+                                && rule.dataClass() == line.dataClass()
+                                && rule.right() == line.right())
+                        .toList());
+                lost.removeAll(byJava(others, actor, facts.get(actor)));
                 var expected = new TreeSet<>(before);
                 expected.removeAll(lost);
                 affected += lost.size();
@@ -124,6 +132,23 @@ class AccessRuleMutationTest extends AdmissionTest {
                     "update bf.consent set valid_until = '2026-05-17' where case_number = ? and recipient = 'SB'",
                     withdrawn);
             all.add(withdrawn);
+            // the jour is on one case, and has opened the card of another without a call; of neither has the household
+            // said yes
+            owner.update("""
+                    insert into bf.on_call_entry (entry_id, case_number, called_at, called_offset, source, anonymous, answered, victim, children,
+                                                  neighbours, tell_services, recorded_at, recorded_by, card_until)
+                    values (gen_random_uuid(), ?, '2026-05-18T09:00+02', 120, 'POLIS', false, false, false, false, false, false,
+                            '2026-05-18T09:00+02', 'ssm_jour9', '2026-05-18T21:00+02')""", withdrawn);
+            var broken = upForApproval(unit, "Nödläge");
+            owner.update(
+                    "update bf.consent set withdrawn_at = now() where case_number = ? and recipient = 'SSM'", broken);
+            owner.update("""
+                    insert into bf.break_glass (break_id, case_number, reason, words, opened_at, opened_by, until)
+                    values (gen_random_uuid(), ?, 'LIVSFARA', 'x', '2026-05-18T09:00+02', 'ssm_jour9', '2026-05-18T11:00+02')""", broken);
+            all.add(broken);
+            owner.update("""
+                    insert into bf.call_in (case_number, unit, role_code, reason_code, since, called_by)
+                    select case_number, unit, 'socialjour', 'JOUR_BARN', now(), 'x' from bf.case_file where case_number = ?""", broken);
         }
         return all;
     }
@@ -173,11 +198,12 @@ class AccessRuleMutationTest extends AdmissionTest {
             ActorContext.runAs(
                     Actor.PROCESS,
                     () -> assertThat(jdbc.sql(
-                                            "delete from bf.access_rule where role_code = ? and data_class = ? and access_right = ?")
+                                            "delete from bf.access_rule where role_code = ? and data_class = ? and access_right = ? and condition = ?")
                                     .params(
                                             line.roleCode(),
                                             line.dataClass().name(),
-                                            line.right().name())
+                                            line.right().name(),
+                                            line.condition().name())
                                     .update())
                             .isOne());
             return ActorContext.callAs(actor, () -> ask(cases));

@@ -52,6 +52,9 @@ class ReadLogReconciliationTest extends PlayedAdmission {
                     "select exists (select 1 from bf.complaint",
                     "bara om det finns något klagomål, så att läsningen kan frågas om det"),
             Map.entry(
+                    "select exists (select 1 from bf.on_call_entry",
+                    "bara om det finns något samtal till jouren, så att läsningen kan frågas om det"),
+            Map.entry(
                     "select * from bf.follow_up where case_number = ?",
                     "bara om det finns någon uppföljning, så att läsningen kan frågas om det, och dess dagar"));
 

@@ -21,10 +21,23 @@ class WhoSeesWhatTest {
 
     private static final Path DOCUMENT = Path.of("docs/personuppgifter.md");
     private static final List<String> CLASSES = List.of(
-            "C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "A1", "A2", "A3", "A4", "A5", "A6", "A7",
-            "A8", "A9");
-    private static final Map<String, String> CONDITIONS =
-            Map.of("OWN_UNIT", "E", "OWN_CASE", "D", "CONSENT", "S", "CALLED_IN", "I", "ALL", "alla");
+            "C0", "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C12", "A1", "A2", "A3", "A4", "A5",
+            "A6", "A7", "A8", "A9", "A12", "A13");
+    private static final Map<String, String> CONDITIONS = Map.of(
+            "OWN_UNIT",
+            "E",
+            "OWN_CASE",
+            "D",
+            "CONSENT",
+            "S",
+            "CALLED_IN",
+            "I",
+            "ON_CALL",
+            "J",
+            "BREAK_GLASS",
+            "N",
+            "ALL",
+            "alla");
     private static final Map<String, String> RIGHTS =
             Map.of("READ", "läser", "READ WRITE", "läser och skriver", "WRITE", "skriver", "NUMBER", "antal");
 

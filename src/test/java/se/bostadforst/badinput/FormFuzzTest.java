@@ -54,6 +54,7 @@ class FormFuzzTest extends OpenForms {
         openTakeovers(desks);
         openAppeals(desks);
         openRespite(desks);
+        openOnCall(desks);
         var oracles = FormOracle.all();
         assertThat(desks.keySet())
                 .containsExactlyInAnyOrderElementsOf(

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every form of the house, open at somebody's desk: a case for each, driven to where the form is. */
-abstract class OpenForms extends OpenRespiteForms {
+abstract class OpenForms extends OpenOnCallForms {
 
     static final String NOMINATE = "admission-nominate";
 

@@ -74,7 +74,16 @@ class CanaryTest extends AdmissionTest {
             "bf.follow_up_report.needs",
             "bf.follow_up_minutes.own_assessment",
             "bf.follow_up_minutes.next_step",
-            "bf.quarter_review.child_item");
+            "bf.quarter_review.child_item",
+            "bf.on_call_entry.note",
+            "bf.on_call_entry.triage_reason",
+            "bf.on_call_entry.struck_reason",
+            "bf.on_call_act.note",
+            "bf.crisis_plan.risk",
+            "bf.crisis_plan.helps",
+            "bf.crisis_plan.contacts",
+            "bf.crisis_plan.entry",
+            "bf.break_glass.words");
 
     private CanaryScan scan;
 

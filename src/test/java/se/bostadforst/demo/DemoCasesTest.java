@@ -51,7 +51,14 @@ class DemoCasesTest extends AppTest {
             "Task_ConfirmAttendance",
             "Task_RebookMeeting",
             "Task_MakeHomeVisit",
-            "Task_ReachOutTogether");
+            "Task_ReachOutTogether",
+            "Task_CallBack",
+            "Task_AssessCall",
+            "Task_CalmByTalk",
+            "Task_CallEmergency",
+            "Task_TurnOut",
+            "Task_ConfirmReport",
+            "Task_CompletePapers");
 
     @Autowired
     private DemoStart demo;

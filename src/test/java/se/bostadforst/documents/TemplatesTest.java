@@ -296,6 +296,7 @@ class TemplatesTest {
         followUps(values);
         appeals(values);
         respite(values);
+        onCall(values);
         return values;
     }
 
@@ -358,6 +359,22 @@ class TemplatesTest {
         values.put("contacts", List.of(Map.of("on", "2026-05-19", "text", "Vi träffades")));
         values.put("meetingNote", "Det är lugnt nu.");
         values.put("costs", "450,00 kr");
+    }
+
+    private static void onCall(Map<String, Object> values) {
+        values.put(
+                "calls",
+                List.of(
+                        Map.of(
+                                "time", "2026-10-25 02:30 (normaltid)",
+                                "text",
+                                        "2026-10-25 02:30 (normaltid), Hyresgästen: Grannar störs nu. Samtal\nSamtal: Det blev lugnt")));
+        values.put("planVersion", "2");
+        values.put("risk", "Blir rädd när någon ringer på sent.");
+        values.put("helps", "Ring först och säg vem du är.");
+        values.put("contacts", "Syster, påhittad.");
+        values.put("entry", "Portkod 0000.");
+        values.put("address", "Sagovägen 3");
     }
 
     private static void followUps(Map<String, Object> values) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import se.bostadforst.Visitor;
 class RoleGuidesTest extends AppTest {
 
     private static final Path GUIDES = Path.of("docs", "roller");
-    private static final Pattern ROLE = Pattern.compile("'([a-z_]+)'|^([a-z_]+)$");
+    private static final Pattern IN_UNIT = Pattern.compile("'([a-z_]+)'");
     private static final Pattern NAMED = Pattern.compile("(?m)^\\| \\*\\*([^*]+)\\*\\*");
     private static final List<String> APPROVERS = List.of("ssm_chef", "sb_forvaltare", "projektledare");
 
@@ -72,11 +73,10 @@ class RoleGuidesTest extends AppTest {
         if ("${party}".equals(groups)) {
             return Set.copyOf(APPROVERS);
         }
-        var roles = new TreeSet<String>();
-        ROLE.matcher(groups)
-                .results()
-                .forEach(found -> roles.add(found.group(1) == null ? found.group(2) : found.group(1)));
-        return roles;
+        if (!groups.startsWith("${")) {
+            return Set.of(groups.split(","));
+        }
+        return IN_UNIT.matcher(groups).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private static String text(Path file) {

@@ -7,25 +7,19 @@ import se.bostadforst.matrix.Expectations.Line;
 final class LogNames {
 
     /** What a page about one case is called in the read log, by its line's scope. */
-    private static final Map<String, String> PAGES = Map.of(
-            "case",
-            "case",
-            "papers",
-            "documents",
-            "month",
-            "meetings",
-            "chef",
-            "readings",
-            "rent",
-            "rents",
-            "debt",
-            "debts",
-            "disturbance",
-            "complaints",
-            "appeals",
-            "appeals",
-            "remains",
-            "own-contract");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("case", "case"),
+            Map.entry("papers", "documents"),
+            Map.entry("month", "meetings"),
+            Map.entry("chef", "readings"),
+            Map.entry("rent", "rents"),
+            Map.entry("debt", "debts"),
+            Map.entry("disturbance", "complaints"),
+            Map.entry("appeals", "appeals"),
+            Map.entry("remains", "own-contract"),
+            Map.entry("oncall", "oncall-card"),
+            Map.entry("plan", "crisis-plan"),
+            Map.entry("joured", "oncall"));
 
     /** What a change of one case is called there, by its line's scope. */
     private static final Map<String, String> CHANGES = Map.of(

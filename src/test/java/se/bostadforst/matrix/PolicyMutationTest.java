@@ -51,6 +51,8 @@ class PolicyMutationTest extends AdmissionTest {
             new Asker("bf_soc", ST, "SOC", "ST", "soc_handlaggare"),
             new Asker("bf_ssm", SSM, "SSM", "", "ssm_chef"),
             new Asker("bf_ssm", "ssm_vagledare1", "SSM", "", "ssm_vagledare"),
+            new Asker("bf_ssm", "ssm_jour1", "SSM", "", "ssm_jour"),
+            new Asker("bf_soc", "socialjour1", "SOC", "", "socialjour"),
             new Asker("bf_sb", SB, "SB", "", "sb_forvaltare"),
             new Asker("bf_sb", "sb_bovard1", "SB", "", "sb_bovard"),
             new Asker("bf_sb", "sb_beslut1", "SB", "", "sb_beslut"),
@@ -168,6 +170,25 @@ class PolicyMutationTest extends AdmissionTest {
                 appeal_instruction, delivered_on)
             select gen_random_uuid(), appeal_id, case_number, '2026-05-20', 'soc_hv_handlaggare1', 'x', 'x', 'x', true, case when ending is null then date '2026-05-21' end
               from bf.appeal where case_number = :case;
+            insert into bf.call_in (case_number, unit, role_code, reason_code, since, called_by)
+            select case_number, unit, 'socialjour', 'JOUR_BARN', now(), 'x' from bf.case_file where case_number = :case;
+            insert into bf.assistance_decision (decision_id, case_number, kind, person_id, body, outcome, law_reference, decided_on, decided_by,
+                                                decision_maker, delegation_point, reasons, children_concerned, appeal_instruction)
+            select gen_random_uuid(), case_number, 'AKUT_AVLASTNING', person_id, 'SOCIALJOUR', 'BIFALL', 'x', '2026-05-01', 'socialjour1',
+                   'x', 'x', 'x', false, false from bf.person where case_number = :case and member_order = 1;
+            insert into bf.on_call_entry (entry_id, case_number, called_at, called_offset, source, anonymous, answered, situation, victim, children,
+                                          neighbours, tell_services, triage, recorded_at, recorded_by, card_until)
+            select gen_random_uuid(), :case, now(), 120, 'POLIS', false, true, 'ANNAT', false, false, false, false, 'SAMTAL', now(), by, now()
+              from unnest(array['ssm_jour1', 'ssm_vagledare1', 'x']) by;
+            insert into bf.on_call_act (entry_id, act_no, case_number, kind, recorded_at, recorded_by)
+            select entry_id, row_number() over (), case_number, 'SAMTAL', now(), recorded_by from bf.on_call_entry where case_number = :case;
+            insert into bf.on_call_notice (entry_id, addressee, case_number, kind, serious, told_at)
+            select entry_id, a, case_number, 'JOURARENDE', false, now() from bf.on_call_entry, unnest(array['SB', 'SOC', 'SOCIALJOUR']) a
+             where case_number = :case and recorded_by = 'ssm_jour1';
+            insert into bf.crisis_plan (case_number, version, risk, helps, contacts, written_at, written_by)
+            values (:case, 1, 'x', 'x', 'x', now(), 'ssm_vagledare1'), (:case, 2, 'x', 'x', 'x', now(), 'x');
+            insert into bf.break_glass (break_id, case_number, reason, words, opened_at, opened_by, until)
+            select gen_random_uuid(), :case, 'ANNAT', 'x', now(), by, now() + interval '2 hours' from unnest(array['ssm_jour1', 'x']) by;
             insert into bf.calendar_feed (feed_id, user_id, token_sha256, made_at)
             values (gen_random_uuid(), 'soc_hv_handlaggare1', sha256(gen_random_uuid()::text::bytea), now()) on conflict do nothing""";
 
@@ -397,7 +418,8 @@ class PolicyMutationTest extends AdmissionTest {
     private static void become(Connection connection, Asker asker) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select set_config('bf.user', ?, true), set_config('bf.org', ?, true), set_config('bf.unit', ?, true),
-                       set_config('bf.roles', ?, true), set_config('bf.today', '2026-05-18', true)""")) {
+                       set_config('bf.roles', ?, true), set_config('bf.today', '2026-05-18', true),
+                       set_config('bf.now', '2026-05-18T08:00:00Z', true)""")) {
             statement.setString(1, asker.user());
             statement.setString(2, asker.organisation());
             statement.setString(3, asker.unit());

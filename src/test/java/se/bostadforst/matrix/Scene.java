@@ -59,7 +59,7 @@ record Scene(
                 yield all;
             }
             case "process-instance", "execution" -> ofBoth(instances);
-            case "cases", "arenden", "hyror" -> ofBoth(caseNumbers);
+            case "cases", "arenden", "hyror", "jour" -> ofBoth(caseNumbers);
             case "user", "members" ->
                 List.of(
                         new Value(role.userId() == null ? "nobody" : role.userId(), "self", ""),

@@ -71,6 +71,13 @@ class ParameterSeedTest {
             FOLLOW_UP_REPORT_WORKING_DAYS | 5
             FOLLOW_UP_ESCALATION_WORKING_DAYS | 2
             FOLLOW_UP_MINUTES_WORKING_DAYS | 5
+            ONCALL_CALL_BACK_MINUTES | 15
+            ONCALL_CALM_MINUTES | 30
+            ONCALL_TURN_OUT_MINUTES | 60
+            ONCALL_HANDOVER_AT | 09:00
+            ONCALL_HANDOVER_OVERDUE_AT | 11:00
+            ONCALL_CARD_HOURS | 12
+            ONCALL_BREAK_GLASS_HOURS | 2
             RENT_GRACE_DAYS                      | 0
             OFFICE_HOURS_FROM                | 08:00
             OFFICE_HOURS_TO                  | 16:30

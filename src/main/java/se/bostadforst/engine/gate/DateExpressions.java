@@ -13,6 +13,9 @@ final class DateExpressions {
     private static final String MORNING = "morning";
     private static final String MIDNIGHT = "midnight";
 
+    /** A minute of the day or night, for rooms that work around the clock (T-41). */
+    private static final String MOMENT = "moment";
+
     private final ModelBeans beans;
 
     DateExpressions(ModelBeans beans) {
@@ -40,6 +43,7 @@ final class DateExpressions {
             return method.startsWith(methodPrefix);
         }
         return bean.endsWith(OWN)
-                && (method.startsWith(methodPrefix) || MORNING.equals(methodPrefix) && method.startsWith(MIDNIGHT));
+                && (method.startsWith(methodPrefix)
+                        || MORNING.equals(methodPrefix) && (method.startsWith(MIDNIGHT) || method.startsWith(MOMENT)));
     }
 }

@@ -22,7 +22,8 @@ import se.bostadforst.support.MeetingRefused;
             ComplaintsApi.class,
             AppealsApi.class,
             FlatsApi.class,
-            MeetingsApi.class
+            MeetingsApi.class,
+            OnCallApi.class
         })
 class WrittenAdvice {
 

@@ -14,6 +14,7 @@ import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
 import se.bostadforst.web.api.ComplaintViews;
 import se.bostadforst.web.api.DebtViews;
+import se.bostadforst.web.api.JourViews;
 import se.bostadforst.web.api.OwnContractViews;
 import se.bostadforst.web.api.ReadingViews;
 import se.bostadforst.web.api.RentViews;
@@ -31,6 +32,7 @@ class CasesPage {
     private final ComplaintViews complaints;
     private final OwnContractViews ownContracts;
     private final AppealViews appeals;
+    private final JourViews jour;
 
     CasesPage(
             CaseViews views,
@@ -39,7 +41,8 @@ class CasesPage {
             DebtViews debts,
             ComplaintViews complaints,
             OwnContractViews ownContracts,
-            AppealViews appeals) {
+            AppealViews appeals,
+            JourViews jour) {
         this.views = views;
         this.readings = readings;
         this.rents = rents;
@@ -47,12 +50,14 @@ class CasesPage {
         this.complaints = complaints;
         this.ownContracts = ownContracts;
         this.appeals = appeals;
+        this.jour = jour;
     }
 
     @GetMapping("/arenden")
     String list(Model model) {
         model.addAttribute("groups", grouped(views.own(MOST, 0)));
         model.addAttribute("landlord", ActorContext.require().organisation() == Organisation.SB);
+        model.addAttribute("jour", jour.isStaff());
         return "page/cases";
     }
 
@@ -66,6 +71,8 @@ class CasesPage {
         model.addAttribute("mayComplaints", complaints.mayBeSeen(caseNumber));
         model.addAttribute("mayOwnContract", ownContracts.mayBeSeen(caseNumber));
         model.addAttribute("mayMeet", views.mayMeet(caseNumber));
+        model.addAttribute("mayJour", jour.mayOpen(caseNumber));
+        model.addAttribute("mayPlan", jour.mayReadPlan(caseNumber));
         return "page/case";
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.bostadforst.access.ActorContext;
 import se.bostadforst.web.DemoSignIns;
 
 /** What this is and where to go; and how accessible it is, said honestly. */
@@ -18,6 +19,9 @@ class StartPage {
 
     @GetMapping("/")
     String start(Model model) {
+        model.addAttribute(
+                "jour",
+                ActorContext.current().filter(actor -> actor.has("ssm_jour")).isPresent());
         model.addAttribute("demo", demo.orElse(null));
         return "page/start";
     }

@@ -1,0 +1,2 @@
+/** The jour's papers. */
+package se.bostadforst.oncall.document;
