@@ -18,6 +18,7 @@
             "forms",
             "guides",
             "modelling",
+            "operations",
             "oversight",
             "parameters",
             "support",
