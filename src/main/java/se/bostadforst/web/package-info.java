@@ -20,6 +20,7 @@
             "guides",
             "modelling",
             "oncall",
+            "operations",
             "oversight",
             "parameters",
             "support",

@@ -13,5 +13,5 @@ export default {
     long: 'LLLL'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../tasklist/scripts/surroundings', 'scripts/oversight']
+  customScripts: ['../tasklist/scripts/surroundings', 'scripts/oversight', 'scripts/hindrances', 'scripts/finished']
 };

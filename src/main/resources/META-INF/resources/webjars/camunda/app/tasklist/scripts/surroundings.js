@@ -25,9 +25,12 @@ function named(control) {
   return control.textContent.trim() || control.getAttribute('aria-label') || control.title || control.querySelector('img[alt]:not([alt=""])');
 }
 
+/** A tooltip that has not got its text yet says its key, which is no name. */
+const told = text => text && !/^[A-Z0-9_]+$|\{\{/.test(text) ? text : '';
+
 function nameOf(control) {
   const entry = NAMES.find(([selector]) => control.matches(selector) || control.querySelector(selector));
-  return entry ? entry[1] : control.getAttribute('uib-tooltip') || control.getAttribute('tooltip') || '';
+  return entry ? entry[1] : told(control.getAttribute('uib-tooltip')) || told(control.getAttribute('tooltip'));
 }
 
 function name(root) {
