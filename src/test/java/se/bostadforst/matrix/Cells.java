@@ -207,7 +207,7 @@ final class Cells {
         if (path.endsWith("/form-variables") && line.in("task")) {
             return "task " + scene.caseNumbers().get(value.ofCase()) + " " + value.text();
         }
-        if (line.in("month") || line.in("remains")) {
+        if (line.in("month") || line.in("remains") || path.endsWith("/own-contract")) {
             return null; // nobody moves in in this story: nothing is shown, so nothing is logged
         }
         return LogNames.page(line) != null || path.startsWith("/api/tasks/")

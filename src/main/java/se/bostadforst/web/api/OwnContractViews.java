@@ -48,6 +48,8 @@ public class OwnContractViews {
     /** Tasklist's tab: the page, or a sentence that says why there is none. */
     public record Tab(@Nullable View view, @Nullable String nothing) {}
 
+    private static final Purpose PAGE = Purpose.page("own-contract");
+
     private final CaseAccess access;
     private final WhatRemains remains;
     private final TakeoverTests tests;
@@ -93,12 +95,16 @@ public class OwnContractViews {
                 allowed.add(more);
             }
         }
-        access.requireRead(number, Purpose.page("own-contract"), allowed.toArray(DataClass[]::new));
+        var reading = allowed.toArray(DataClass[]::new);
+        if (!mayBeSeen(number)) {
+            access.requireRead(number, PAGE, reading);
+        }
         var remaining = remains.of(caseNumber, allowed);
         var all = tests.of(caseNumber);
         if (remaining.isEmpty() && all.isEmpty()) {
             return Optional.empty();
         }
+        access.requireRead(number, PAGE, reading);
         return Optional.of(new View(
                 number,
                 remaining.isPresent(),
