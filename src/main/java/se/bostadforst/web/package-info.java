@@ -20,6 +20,7 @@
             "modelling",
             "oversight",
             "parameters",
+            "staffing",
             "support",
             "takeover",
             "tenancy",

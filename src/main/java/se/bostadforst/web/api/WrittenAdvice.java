@@ -16,7 +16,14 @@ import se.bostadforst.support.MeetingRefused;
 
 /** What the rooms' own pages answer when they say no: field by field where somebody has written something. */
 @ControllerAdvice(
-        assignableTypes = {RentsApi.class, DebtsApi.class, ComplaintsApi.class, FlatsApi.class, MeetingsApi.class})
+        assignableTypes = {
+            RentsApi.class,
+            DebtsApi.class,
+            ComplaintsApi.class,
+            FlatsApi.class,
+            MeetingsApi.class,
+            StaffingApi.class
+        })
 class WrittenAdvice {
 
     /** The errors in the form's own order. */

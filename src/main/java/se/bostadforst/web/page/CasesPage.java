@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Organisation;
+import se.bostadforst.staffing.Boards;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
 import se.bostadforst.web.api.ComplaintViews;
@@ -29,6 +30,7 @@ class CasesPage {
     private final DebtViews debts;
     private final ComplaintViews complaints;
     private final OwnContractViews ownContracts;
+    private final Boards boards;
 
     CasesPage(
             CaseViews views,
@@ -36,19 +38,22 @@ class CasesPage {
             RentViews rents,
             DebtViews debts,
             ComplaintViews complaints,
-            OwnContractViews ownContracts) {
+            OwnContractViews ownContracts,
+            Boards boards) {
         this.views = views;
         this.readings = readings;
         this.rents = rents;
         this.debts = debts;
         this.complaints = complaints;
         this.ownContracts = ownContracts;
+        this.boards = boards;
     }
 
     @GetMapping("/arenden")
     String list(Model model) {
         model.addAttribute("groups", grouped(views.own(MOST, 0)));
         model.addAttribute("landlord", ActorContext.require().organisation() == Organisation.SB);
+        model.addAttribute("distributes", boards.mayDistribute());
         return "page/cases";
     }
 
