@@ -70,8 +70,8 @@ class HandOverBrowserTest extends AdmissionTest {
             assertThat(form.locator("[data-error=tasks]")).hasText("Markera minst en uppgift.");
             form.getByLabel(one).check();
             form.getByLabel(two).check();
-            form.getByLabel("Lämna till").selectOption(HV2);
-            form.getByLabel("Skäl").selectOption("ARBETSFORDELNING");
+            form.locator("select[name=to]").selectOption(HV2);
+            form.locator("select[name=reason]").selectOption("ARBETSFORDELNING");
             photograph(page, "fordela-valt-mobil");
             form.locator("button").click();
             assertThat(page.locator("main")).containsText("utdelad: arbetsfördelning");
