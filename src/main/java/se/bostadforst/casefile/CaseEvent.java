@@ -121,6 +121,8 @@ public enum CaseEvent {
     SIGNED("Undertecknat: %s", DataClass.C3),
     SIGNATURE_WAIVED("Underskrift behövs inte: %s", DataClass.C3),
     UPLOADED("Undertecknat papper skannat: %s", DataClass.C3),
+    TASK_MOVED("%s", DataClass.C0),
+    TASK_MOVED_BY_ITSELF("%s", DataClass.C0, true),
     CLOSED("Ärendet avslutat: %s", DataClass.C0, true);
 
     private final String sentence;

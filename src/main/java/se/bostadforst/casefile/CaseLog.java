@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,9 @@ public class CaseLog {
 
     /** One line as its reader sees it. */
     public record Entry(Instant at, String text, String organisation) {}
+
+    /** Between the values of a list that travels as one text; nobody can write it. */
+    private static final String SEPARATOR = "\u001f";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +51,29 @@ public class CaseLog {
                         actor.userId(),
                         actor.organisation().name(),
                         dataClass.name())
+                .update();
+    }
+
+    /** A line for one of many cases. */
+    public record Line(CaseNumber caseNumber, String detail) {}
+
+    /** Writes the same event in many cases, in one statement. */
+    public void addAll(CaseEvent event, List<Line> lines) {
+        var actor = ActorContext.require();
+        jdbc.sql("""
+                        insert into bf.case_log (case_number, at, event, detail, actor, actor_org, data_class)
+                        select c, :at, :event, d, :actor, :organisation, :class
+                          from unnest(string_to_array(:cases, :sep), string_to_array(:details, :sep)) l (c, d)""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("event", event.name())
+                .param("actor", actor.userId())
+                .param("organisation", actor.organisation().name())
+                .param("class", event.dataClass().name())
+                .param("sep", SEPARATOR)
+                .param(
+                        "cases",
+                        lines.stream().map(line -> line.caseNumber().value()).collect(Collectors.joining(SEPARATOR)))
+                .param("details", lines.stream().map(Line::detail).collect(Collectors.joining(SEPARATOR)))
                 .update();
     }
 

@@ -27,6 +27,7 @@ import se.bostadforst.engine.sight.TaskChecker;
 import se.bostadforst.engine.sight.TaskVisibility;
 import se.bostadforst.engine.sight.VariableAllowList;
 import se.bostadforst.engine.tasks.FormAnswers;
+import se.bostadforst.engine.tasks.FourEyes;
 import se.bostadforst.engine.tasks.GuardedFormService;
 import se.bostadforst.engine.tasks.GuardedTaskService;
 import se.bostadforst.engine.tasks.SubmittedValues;
@@ -46,7 +47,7 @@ class EngineConfiguration {
     /** Tasks are seen through their candidate groups, in one place, and the services refuse every route beside the forms. */
     @Bean
     @Order(2)
-    ProcessEnginePlugin doors(FormAnswers forms) {
+    ProcessEnginePlugin doors(FormAnswers forms, FourEyes fourEyes) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -55,8 +56,8 @@ class EngineConfiguration {
                 engine.setAuthorizationCheckRevokes("never");
                 engine.setResourceAuthorizationProvider(new NoRowsPerTask());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TaskChecker())));
-                engine.setTaskService(new GuardedTaskService(forms));
-                engine.setFormService(new GuardedFormService(forms));
+                engine.setTaskService(new GuardedTaskService(forms, fourEyes));
+                engine.setFormService(new GuardedFormService(forms, fourEyes));
                 engine.setDelegateInterceptor(new ProcessActsInterceptor());
                 engine.setCustomPreCommandInterceptorsTxRequired(
                         new ArrayList<>(List.of(new ActorInterceptor(), new QueryGuard())));

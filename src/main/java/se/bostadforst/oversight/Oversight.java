@@ -48,6 +48,7 @@ public class Oversight {
         var tables = new ArrayList<Table>();
         tables.add(work.tasks(today, disclosure));
         tables.add(work.waiting(disclosure));
+        tables.add(work.unseen(disclosure));
         tables.add(work.phases(disclosure));
         tables.addAll(months.followUps(today, disclosure));
         tables.add(months.supportMonths(today, disclosure));

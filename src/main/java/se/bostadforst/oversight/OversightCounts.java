@@ -92,6 +92,13 @@ class OversightCounts {
                 .list());
     }
 
+    /** Tasks that nobody sees, as the nightly check of the room staffing left them. */
+    Counts unseen() {
+        return asProcess(() -> jdbc.sql("select why, count(*) from bf.stray_task group by why")
+                .query((row, n) -> new Count(row.getString(1), ALL, row.getInt(2)))
+                .list());
+    }
+
     /** Running cases by status. */
     Counts phases() {
         return asProcess(

@@ -97,6 +97,22 @@ class WorkTables {
                 disclosure);
     }
 
+    Table unseen(Disclosure disclosure) {
+        var rows = new LinkedHashMap<String, String>();
+        rows.put("EMPTY_GROUP", "Gruppen är tom");
+        rows.put("NO_GROUP", "Uppgiften har ingen grupp");
+        return list(
+                "unseen",
+                "Uppgifter som ingen ser",
+                "Öppna uppgifter som ingen kan ta, vid senaste nattens kontroll. Administratören lägger till någon i gruppen.",
+                "Alla öppna uppgifter har någon som ser dem.",
+                "Varför",
+                "Uppgifter",
+                rows,
+                counts.unseen(),
+                disclosure);
+    }
+
     Table phases(Disclosure disclosure) {
         var found = counts.phases();
         var rows = new ArrayList<Table.Row>();

@@ -172,6 +172,13 @@ public enum Parameter {
             "domain.md 2.1.b, antagande",
             1,
             24),
+    STAFFING_ABSENCE_KEEP_MONTHS(
+            "staffing.absence.keep-months",
+            "Personalens frånvaro tas bort efter sista dagen",
+            "månader",
+            "GDPR art. 5.1 e",
+            1,
+            60),
     FOLLOW_UP_BOOKING_WORKING_DAYS(
             "followup.booking.working-days",
             "Uppföljningen ska vara bokad så långt före",

@@ -23,6 +23,7 @@
             "operations",
             "oversight",
             "parameters",
+            "staffing",
             "support",
             "takeover",
             "tenancy",

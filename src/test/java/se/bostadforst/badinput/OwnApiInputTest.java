@@ -52,6 +52,14 @@ class OwnApiInputTest extends AdmissionTest {
         var parameters = owner.queryForObject("select count(*) from bf.parameter", Long.class);
         for (var value : VALUES) {
             refused(staff.post("/api/cases/" + caseNumber + "/withdrawal", "{\"reason\":" + value + "}"));
+            for (var field : List.of("ticket", "to", "reason", "words", "tasks", "who", "from", "deputies")) {
+                refused(staff.post("/api/hand-over/x1", "{\"" + field + "\":" + value + "}"));
+                refused(staff.post(
+                        "/api/distribution",
+                        "{\"tasks\":[\"x1.1\"],\"reason\":\"JAV\",\"" + field + "\":" + value + "}"));
+                refused(staff.post("/api/staff-absences", "{\"to\":\"2026-05-18\",\"" + field + "\":" + value + "}"));
+            }
+            refused(staff.post("/api/distribution", "{\"reason\":\"JAV\",\"tasks\":[" + value + "]}"));
             refused(leader.post("/api/parameters/capacity.persons", "{\"validFrom\":" + value + ",\"value\":\"20\"}"));
             if (!value.contains("15")) {
                 refused(leader.post(

@@ -125,7 +125,7 @@ class OversightBrowserTest extends FollowUpTest {
     private void equalsTheApi(Page page) throws IOException {
         var told = new ObjectMapper()
                 .readTree(Visitor.signedIn(port, LEADER).get("/api/oversight").body());
-        assertThat(told.get("tables")).hasSize(7);
+        assertThat(told.get("tables")).hasSize(8);
         for (JsonNode table : told.get("tables")) {
             var shown = page.locator("[data-table='" + table.get("id").asText() + "']");
             if (table.get("blank").asBoolean()) {

@@ -145,6 +145,20 @@ class PolicyMutationTest extends AdmissionTest {
             select person_id, '2026-01-01', 10, case_number, now() from bf.person where case_number = :case;
             insert into bf.housing_review (case_number, decided_on, decided_by, decision_maker, delegation_point, reasons, support)
             values (:case, '2027-06-01', 'soc_hv_handlaggare1', 'x', 'x', 'x', 'FORTSATTER');
+            insert into bf.staff_absence (absence_id, user_id, organisation, unit, from_date, to_date, made_at, made_by)
+            select gen_random_uuid(), u, o, nullif(e, ''), '2026-06-01', '2026-06-09', now(), m
+              from (values ('soc_hv_handlaggare1', 'SOC', 'HV', 'soc_hv_handlaggare1'), ('soc_hv_handlaggare1', 'SOC', 'HV', 'soc_hv_chef1'),
+                           ('ssm_vagledare1', 'SSM', '', 'ssm_vagledare1'), ('sb_bovard1', 'SB', '', 'sb_bovard1')) a (u, o, e, m);
+            insert into bf.staff_deputy (absence_id, group_id, deputy)
+            select absence_id, :case, user_id from bf.staff_absence on conflict do nothing;
+            insert into bf.task_move (case_number, task_id, task_key, group_id, organisation, unit, kind, from_user, to_user, reason_code, moved_at, moved_by)
+            select :case, t, 'x', 'x', o, nullif(e, ''), 'HAND_OVER', 'x', 'y', 'JAV', now(), m
+              from (values ('1', 'SOC', 'HV', 'soc_hv_handlaggare1'), ('2', 'SSM', '', 'ssm_vagledare1'), ('3', 'SB', '', 'sb_bovard1')) a (t, o, e, m);
+            insert into bf.stray_task (task_id, case_number, task_name, group_id, organisation, unit, why, found_on)
+            select o || :case, :case, 'x', 'x', o, nullif(e, ''), 'EMPTY_GROUP', '2026-05-18'
+              from (values ('SOC', 'HV'), ('SSM', ''), ('SB', '')) a (o, e);
+            insert into bf.case_log (case_number, at, event, detail, actor, actor_org, data_class)
+            select :case, now(), 'TASK_MOVED', 'x', 'x', o, 'C0' from (values ('SOC'), ('SSM'), ('SB')) a (o);
             insert into bf.follow_up (case_number, number, nominal_on, window_from, window_to, status, opened_at)
             values (:case, 1, '2026-06-01', '2026-05-25', '2026-06-08', 'PLANERAD', now()), (:case, 2, '2026-07-01', '2026-06-24', '2026-07-08', 'BOKAD', now());
             insert into bf.follow_up_report (case_number, number, period_from, period_to, deviations, summary, received_at, written_by)

@@ -61,6 +61,7 @@ class ParameterSeedTest {
             TAKEOVER_EARLIEST_MONTHS             | 9
             TAKEOVER_EVIDENCE_WORKING_DAYS       | 3
             TAKEOVER_ANSWER_WORKING_DAYS         | 15
+            STAFFING_ABSENCE_KEEP_MONTHS         | 12
             TAKEOVER_REMINDER_WORKING_DAYS       | 10
             RENT_WINDOW                          | HELA_PERIODEN
             APPEAL_FORWARD_WORKING_DAYS | 5

@@ -50,7 +50,7 @@ abstract class RaceTest extends AdmissionTest {
     }
 
     HttpResponse<String> handsOver(Visitor visitor, String user, String taskId) {
-        return visitor.post(Visitor.ENGINE + "/task/" + taskId + "/assignee", json(Map.of("userId", user)));
+        return visitor.post("/api/hand-over/" + taskId, json(Map.of("to", user, "reason", "ARBETSFORDELNING")));
     }
 
     HttpResponse<String> submits(Visitor visitor, String taskId, Map<String, Object> answers) {

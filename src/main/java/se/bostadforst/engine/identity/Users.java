@@ -1,10 +1,15 @@
 package se.bostadforst.engine.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.ServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.messaging.Address;
@@ -54,6 +59,44 @@ public class Users implements RecipientDirectory {
         return identity.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList();
+    }
+
+    /** Somebody in a group. */
+    public record Member(String userId, String name) {}
+
+    /** Everybody in the group, by name, whoever asks; outside of any transaction in which somebody's rows are bound. */
+    public List<Member> membersOf(String groupId) {
+        return unasked(context ->
+                context.getReadOnlyIdentityProvider().createUserQuery(context).memberOfGroup(groupId).list().stream()
+                        .map(user -> new Member(user.getId(), nameOf(user)))
+                        .sorted(Comparator.comparing(Member::name).thenComparing(Member::userId))
+                        .toList());
+    }
+
+    /** As {@link #groupsOf}, whoever asks; outside of any transaction in which somebody's rows are bound. */
+    public List<String> groupsNow(String userId) {
+        return unasked(context ->
+                context.getReadOnlyIdentityProvider().createGroupQuery(context).groupMember(userId).list().stream()
+                        .map(Group::getId)
+                        .toList());
+    }
+
+    /** The name of whoever is asked about, whoever asks; the user id for somebody who is no user any more. */
+    public String nameNow(String userId) {
+        return unasked(context -> Optional.ofNullable(
+                        context.getReadOnlyIdentityProvider().findUserById(userId))
+                .map(Users::nameOf)
+                .orElse(userId));
+    }
+
+    private <T> T unasked(Function<CommandContext, T> question) {
+        return ((ServiceImpl) identity)
+                .getCommandExecutor()
+                .execute(context -> context.runWithoutAuthorization(() -> question.apply(context)));
+    }
+
+    private static String nameOf(User user) {
+        return (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
     /** True when somebody stands in the group. */

@@ -19,15 +19,17 @@ import se.bostadforst.engine.TaskRefused;
 public class GuardedFormService extends FormServiceImpl {
 
     private final FormAnswers forms;
+    private final FourEyes fourEyes;
 
-    public GuardedFormService(FormAnswers forms) {
+    public GuardedFormService(FormAnswers forms, FourEyes fourEyes) {
         this.forms = forms;
+        this.fourEyes = fourEyes;
     }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Refusals.remembered(() ->
-                Collisions.settled(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, properties))));
+        Refusals.remembered(() -> Collisions.settled(
+                () -> commandExecutor.execute(new SubmitFormCommand(forms, fourEyes, taskId, properties))));
     }
 
     @Override

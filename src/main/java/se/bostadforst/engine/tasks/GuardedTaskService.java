@@ -12,9 +12,11 @@ import se.bostadforst.engine.Refusals;
 public class GuardedTaskService extends ShutTaskService {
 
     private final FormAnswers forms;
+    private final FourEyes fourEyes;
 
-    public GuardedTaskService(FormAnswers forms) {
+    public GuardedTaskService(FormAnswers forms, FourEyes fourEyes) {
         this.forms = forms;
+        this.fourEyes = fourEyes;
     }
 
     @Override
@@ -24,8 +26,8 @@ public class GuardedTaskService extends ShutTaskService {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        Refusals.remembered(() ->
-                Collisions.settled(() -> commandExecutor.execute(new SubmitFormCommand(forms, taskId, variables))));
+        Refusals.remembered(() -> Collisions.settled(
+                () -> commandExecutor.execute(new SubmitFormCommand(forms, fourEyes, taskId, variables))));
     }
 
     @Override
@@ -37,12 +39,13 @@ public class GuardedTaskService extends ShutTaskService {
 
     @Override
     public void claim(String taskId, String userId) {
-        Refusals.remembered(() -> Collisions.settled(() -> commandExecutor.execute(new ClaimCommand(taskId, userId))));
+        Refusals.remembered(
+                () -> Collisions.settled(() -> commandExecutor.execute(new ClaimCommand(fourEyes, taskId, userId))));
     }
 
     /** Not tried again: whoever hands over a task that has moved since should look first. */
     @Override
     public void setAssignee(String taskId, String userId) {
-        Refusals.remembered(() -> commandExecutor.execute(new HandOverCommand(taskId, userId)));
+        Refusals.remembered(() -> commandExecutor.execute(new HandOverCommand(fourEyes, taskId, userId)));
     }
 }

@@ -9,7 +9,8 @@ import se.bostadforst.engine.TaskRefused;
 import se.bostadforst.engine.sight.TaskChecker;
 
 /** Hands a task to a colleague or back to the team; only within the group it was routed to (T-56). */
-record HandOverCommand(String taskId, @Nullable String userId) implements Command<Void> {
+record HandOverCommand(
+        FourEyes fourEyes, String taskId, @Nullable String userId) implements Command<Void> {
 
     @Override
     public Void execute(CommandContext context) {
@@ -17,6 +18,9 @@ record HandOverCommand(String taskId, @Nullable String userId) implements Comman
         if (userId != null
                 && !TaskChecker.own(task, context.runWithoutAuthorization(() -> groupsOf(userId, context)))) {
             throw TaskRefused.because("Uppgiften kan bara lämnas till en kollega i samma grupp.");
+        }
+        if (userId != null) {
+            fourEyes.require(task, userId);
         }
         new AssignTaskCmd(taskId, userId).execute(context);
         return null;

@@ -7,7 +7,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import se.bostadforst.engine.TaskRefused;
 
 /** One click: the answer is checked, carried out by the room and the process goes on, all in one transaction; no variable is written. */
-record SubmitFormCommand(FormAnswers forms, String taskId, Map<String, Object> submitted) implements Command<Void> {
+record SubmitFormCommand(FormAnswers forms, FourEyes fourEyes, String taskId, Map<String, Object> submitted)
+        implements Command<Void> {
 
     @Override
     public Void execute(CommandContext context) {
@@ -19,6 +20,7 @@ record SubmitFormCommand(FormAnswers forms, String taskId, Map<String, Object> s
         if (!caller.equals(task.getAssignee())) {
             throw TaskRefused.takenOver();
         }
+        fourEyes.require(task, caller);
         forms.submit(task, submitted, context);
         new CompleteTaskCmd(taskId, null).execute(context);
         return null;

@@ -23,7 +23,8 @@ import se.bostadforst.support.MeetingRefused;
             AppealsApi.class,
             FlatsApi.class,
             MeetingsApi.class,
-            OnCallApi.class
+            OnCallApi.class,
+            StaffingApi.class
         })
 class WrittenAdvice {
 

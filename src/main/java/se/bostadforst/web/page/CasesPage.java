@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Organisation;
+import se.bostadforst.staffing.Boards;
 import se.bostadforst.web.api.AppealViews;
 import se.bostadforst.web.api.CaseView;
 import se.bostadforst.web.api.CaseViews;
@@ -33,6 +34,7 @@ class CasesPage {
     private final OwnContractViews ownContracts;
     private final AppealViews appeals;
     private final JourViews jour;
+    private final Boards boards;
 
     CasesPage(
             CaseViews views,
@@ -42,7 +44,8 @@ class CasesPage {
             ComplaintViews complaints,
             OwnContractViews ownContracts,
             AppealViews appeals,
-            JourViews jour) {
+            JourViews jour,
+            Boards boards) {
         this.views = views;
         this.readings = readings;
         this.rents = rents;
@@ -51,6 +54,7 @@ class CasesPage {
         this.ownContracts = ownContracts;
         this.appeals = appeals;
         this.jour = jour;
+        this.boards = boards;
     }
 
     @GetMapping("/arenden")
@@ -58,6 +62,7 @@ class CasesPage {
         model.addAttribute("groups", grouped(views.own(MOST, 0)));
         model.addAttribute("landlord", ActorContext.require().organisation() == Organisation.SB);
         model.addAttribute("jour", jour.isStaff());
+        model.addAttribute("distributes", boards.mayDistribute());
         return "page/cases";
     }
 

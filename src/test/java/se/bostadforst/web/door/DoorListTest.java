@@ -168,7 +168,6 @@ class DoorListTest {
                         "GET /task/x1/identity-links",
                         "POST /task/x1/claim",
                         "POST /task/x1/unclaim",
-                        "POST /task/x1/assignee",
                         "POST /task/x1/submit-form",
                         "GET /process-definition",
                         "GET /process-definition/count",

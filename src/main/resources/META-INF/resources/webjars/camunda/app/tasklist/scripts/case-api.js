@@ -22,7 +22,9 @@ async function call(path, options) {
     throw new Error(SIGNED_OUT);
   }
   const answer = response.status < 500 ? await response.json().catch(() => null) : null;
-  throw new Error((answer && (answer.message || answer.detail)) || UNREACHABLE);
+  const refused = new Error((answer && (answer.message || answer.detail)) || UNREACHABLE);
+  refused.sentences = answer && Array.isArray(answer.fields) ? answer.fields.map(field => field.message).join(' ') : null;
+  throw refused;
 }
 
 function post(path, body) {
@@ -47,3 +49,8 @@ export const withdrawConsent = (caseNumber, recipient) =>
 
 export const act = (caseNumber, action) =>
   post(`/api/cases/${encodeURIComponent(caseNumber)}/actions/${encodeURIComponent(action)}`, {});
+
+export const handOverChoice = taskId =>
+  call(`/api/hand-over/${encodeURIComponent(taskId)}`, { headers: { Accept: 'application/json' } });
+
+export const handOver = (taskId, wish) => post(`/api/hand-over/${encodeURIComponent(taskId)}`, wish);

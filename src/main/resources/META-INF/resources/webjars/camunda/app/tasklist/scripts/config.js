@@ -16,6 +16,7 @@ export default {
   customScripts: [
     'scripts/case-tab',
     'scripts/own-contract-tab',
+    'scripts/hand-over',
     'scripts/cases-link',
     'scripts/form-refusals',
     'scripts/sign-in-again',

@@ -1,0 +1,148 @@
+package se.bostadforst.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.bostadforst.access.ActorContext;
+import se.bostadforst.engine.tasks.FourEyes;
+import se.bostadforst.engine.tasks.MoveCommand;
+
+/**
+ * The open tasks as whoever distributes work sees them: whose they are, and a way to move them. It moves tasks of any group; the room that
+ * calls has asked who may. It opens and answers none (T-56).
+ */
+@Component
+@Transactional
+public class TaskDesk {
+
+    /**
+     * An open task.
+     *
+     * @param revision rises with every change, so that a task is moved only as it was seen
+     * @param groupId the group it was routed to; null for a task without one, which nobody sees
+     * @param assignee who has taken it
+     * @param due civil date in Sweden
+     */
+    public record DeskTask(
+            String caseNumber,
+            String taskId,
+            int revision,
+            String key,
+            String name,
+            @Nullable String groupId,
+            @Nullable String assignee,
+            Optional<LocalDate> due) {}
+
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+    private static final String OPEN = """
+            select e.business_key_, t.id_, t.rev_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, min(l.group_id_) as group_id
+              from camunda.act_ru_task t
+              join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
+              left join camunda.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+             where t.suspension_state_ = 1 and %s
+             group by e.business_key_, t.id_, t.rev_, t.task_def_key_, t.name_, t.assignee_, t.due_date_
+             order by t.due_date_ nulls last, t.id_ limit %d""";
+    private static final int MOST = 5_000;
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+    private final FourEyes fourEyes;
+
+    TaskDesk(JdbcClient jdbc, ObjectProvider<ProcessEngineConfigurationImpl> engine, FourEyes fourEyes) {
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.fourEyes = fourEyes;
+    }
+
+    /** The open tasks of these groups, earliest due first. The caller asks the access rules about the cases. */
+    public List<DeskTask> openIn(Collection<String> groupIds, int most) {
+        return groupIds.isEmpty()
+                ? List.of()
+                : ask(
+                        "t.id_ in (select task_id_ from camunda.act_ru_identitylink"
+                                + " where type_ = 'candidate' and group_id_ = any (string_to_array(?, ',')))",
+                        String.join(",", groupIds),
+                        most);
+    }
+
+    /** Those of these tasks that are open. */
+    public List<DeskTask> find(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : ask("t.id_ = any (string_to_array(?, ','))", String.join(",", taskIds), MOST);
+    }
+
+    /** What this person has taken or been given. */
+    public List<DeskTask> assignedTo(String userId) {
+        return ask("t.assignee_ = ?", userId, MOST);
+    }
+
+    /** Every open task there is, with or without a group; for the nightly check. */
+    public List<DeskTask> all() {
+        return ask("t.id_ <> ?", "", 200_000);
+    }
+
+    /** True when one of these tasks has been one of these groups': whoever asks may know that somebody was quicker. */
+    public boolean wereOf(Collection<String> taskIds, Collection<String> groupIds) {
+        return ActorContext.asProcess(() -> jdbc.sql("""
+                        select exists (select 1 from camunda.act_hi_identitylink
+                                        where task_id_ = any (string_to_array(?, ',')) and type_ = 'candidate'
+                                          and group_id_ = any (string_to_array(?, ',')))""")
+                .params(String.join(",", taskIds), String.join(",", groupIds))
+                .query(Boolean.class)
+                .single());
+    }
+
+    /** Why this person may not have the task although the group is right ({@code engine/four-eyes.csv}). */
+    public Optional<String> refusal(DeskTask task, String userId) {
+        return fourEyes.refusal(task.caseNumber(), task.taskId(), task.key(), userId);
+    }
+
+    /**
+     * Gives the tasks to one person, or back to their teams.
+     *
+     * @throws TaskRefused when one of them is not as it was seen any more, or is somebody's whom two pairs of eyes exclude; none is moved
+     */
+    public void move(Collection<DeskTask> seen, @Nullable String userId) {
+        if (seen.isEmpty()) {
+            return;
+        }
+        engine.getObject()
+                .getCommandExecutorTxRequired()
+                .execute(new MoveCommand(
+                        fourEyes,
+                        seen.stream().collect(Collectors.toMap(DeskTask::taskId, DeskTask::revision)),
+                        userId));
+    }
+
+    private List<DeskTask> ask(String which, String parameter, int most) {
+        return ActorContext.asProcess(() -> jdbc.sql(OPEN.formatted(which, most))
+                .param(parameter)
+                .query(TaskDesk::task)
+                .list());
+    }
+
+    private static DeskTask task(ResultSet row, int n) throws SQLException {
+        return new DeskTask(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5).split(CaseNumberInTaskName.SEPARATOR)[0],
+                row.getString(8),
+                row.getString(6),
+                Optional.ofNullable(row.getTimestamp(7))
+                        .map(due -> due.toInstant().atZone(SWEDEN).toLocalDate()));
+    }
+}
