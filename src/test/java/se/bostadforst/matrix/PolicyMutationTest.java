@@ -186,10 +186,6 @@ class PolicyMutationTest extends AdmissionTest {
               from bf.appeal where case_number = :case;
             insert into bf.call_in (case_number, unit, role_code, reason_code, since, called_by)
             select case_number, unit, 'socialjour', 'JOUR_BARN', now(), 'x' from bf.case_file where case_number = :case;
-            insert into bf.assistance_decision (decision_id, case_number, kind, person_id, body, outcome, law_reference, decided_on, decided_by,
-                                                decision_maker, delegation_point, reasons, children_concerned, appeal_instruction)
-            select gen_random_uuid(), case_number, 'AKUT_AVLASTNING', person_id, 'SOCIALJOUR', 'BIFALL', 'x', '2026-05-01', 'socialjour1',
-                   'x', 'x', 'x', false, false from bf.person where case_number = :case and member_order = 1;
             insert into bf.on_call_entry (entry_id, case_number, called_at, called_offset, source, anonymous, answered, situation, victim, children,
                                           neighbours, tell_services, triage, recorded_at, recorded_by, card_until)
             select gen_random_uuid(), :case, now(), 120, 'POLIS', false, true, 'ANNAT', false, false, false, false, 'SAMTAL', now(), by, now()
@@ -326,6 +322,11 @@ class PolicyMutationTest extends AdmissionTest {
                 owner.execute(statement);
             }
         }
+        owner.update("""
+                insert into bf.assistance_decision (decision_id, case_number, kind, person_id, body, outcome, law_reference, decided_on, decided_by,
+                                                    decision_maker, delegation_point, reasons, children_concerned, appeal_instruction)
+                select gen_random_uuid(), case_number, 'AKUT_AVLASTNING', person_id, 'SOCIALJOUR', 'BIFALL', 'x', '2026-05-01', 'socialjour1',
+                       'x', 'x', 'x', false, false from bf.person where case_number = ? and member_order = 1""", caseNumber);
     }
 
     private List<Policy> policies() {
