@@ -356,7 +356,7 @@ class TemplatesTest {
         values.put("sleptCount", 1);
         values.put("respiteEnding", "Återflyttad hem");
         values.put("escort", "Jouren");
-        values.put("contacts", List.of(Map.of("on", "2026-05-19", "text", "Vi träffades")));
+        values.put("visits", List.of(Map.of("on", "2026-05-19", "text", "Vi träffades")));
         values.put("meetingNote", "Det är lugnt nu.");
         values.put("costs", "450,00 kr");
     }

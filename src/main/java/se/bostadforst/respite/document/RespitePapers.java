@@ -194,7 +194,7 @@ class RespitePapers {
                                     .map(cost -> cost.toPlainString().replace('.', ',') + " kr")
                                     .orElse("Uppgift saknas"));
                     values.put(
-                            "contacts",
+                            "visits",
                             shelf.stays().contacts(placement).stream()
                                     .map(contact -> Map.of(
                                             "on", contact.on().toString(),
