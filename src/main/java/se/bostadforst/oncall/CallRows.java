@@ -2,6 +2,7 @@ package se.bostadforst.oncall;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,9 +57,9 @@ class CallRows {
     }
 
     /** The latest calls of all cases, without their steps. */
-    List<Call> latest(int most) {
-        return jdbc.sql(COLUMNS + "order by recorded_at desc, entry_id limit ?")
-                .param(most)
+    List<Call> latest(Instant now, int most) {
+        return jdbc.sql(COLUMNS + "where recorded_at <= ? order by recorded_at desc, entry_id limit ?")
+                .params(Timestamp.from(now), most)
                 .query((row, n) -> call(row, Map.of()))
                 .list();
     }

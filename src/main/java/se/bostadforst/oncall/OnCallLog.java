@@ -153,7 +153,7 @@ public class OnCallLog {
 
     /** The latest calls of the asker's cases. The list is logged, a line for each case. */
     public List<Call> latest(int most) {
-        var latest = rows.latest(most);
+        var latest = rows.latest(clock.instant(), most);
         access.listed(
                 latest.stream()
                         .map(call -> call.caseNumber().value())
