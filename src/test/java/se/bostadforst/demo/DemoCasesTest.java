@@ -58,7 +58,24 @@ class DemoCasesTest extends AppTest {
             "Task_CallEmergency",
             "Task_TurnOut",
             "Task_ConfirmReport",
-            "Task_CompletePapers");
+            "Task_CompletePapers",
+            "Task_Accompany",
+            "Task_ArrangeForFamily",
+            "Task_AssessRespite",
+            "Task_BookPlace",
+            "Task_ConsiderChange",
+            "Task_DecideAnew",
+            "Task_DecideAtNight",
+            "Task_DecideDismissal",
+            "Task_DecideRespite",
+            "Task_DeliverRespite",
+            "Task_ExecuteJudgment",
+            "Task_Forward",
+            "Task_MeetAfterReturn",
+            "Task_RecordNotice",
+            "Task_RecordOutcome",
+            "Task_TakeOverRespite",
+            "Task_TakeStand");
 
     @Autowired
     private DemoStart demo;
