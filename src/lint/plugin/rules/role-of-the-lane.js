@@ -1,5 +1,7 @@
 'use strict';
 
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
 const { is } = require('bpmnlint-utils');
 const { isBlank, lanesOf } = require('../model');
 
@@ -8,8 +10,13 @@ const ROLE_SET = /^\$\{routing\.roleSet\('(\w+)'\)}$/;
 const VARIABLE = /^\$\{(\w+)}$/;
 const ROLE = /^\w+$/;
 
-/** Roles of one organisation that share a task: whoever is at work does it. As in access/role-sets.csv. */
-const SHARED = [ 'ssm_vagledare,ssm_jour' ];
+/** Roles that share a task, and the set they are: whoever is at work does it. */
+const SHARED = new Map(readFileSync(join(__dirname, '../../../main/resources/access/role-sets.csv'), 'utf8')
+  .split('\n')
+  .slice(1)
+  .filter(line => line.includes(';'))
+  .map(line => line.split(';'))
+  .map(([ code, , roles ]) => [ sorted(roles), code ]));
 
 /** Who does a task, and that it stands where everybody can see whose it is. */
 module.exports = () => ({
@@ -20,9 +27,6 @@ module.exports = () => ({
     const groups = (node.get('camunda:candidateGroups') || '').trim();
     if (isBlank(groups)) {
       reporter.report(node.id, 'Uppgiften har ingen roll. Fyll i ”Candidate groups”.', [ 'candidateGroups' ]);
-      return;
-    }
-    if (SHARED.includes(groups.replace(/\s/g, ''))) {
       return;
     }
     const code = codeOf(node, groups);
@@ -42,7 +46,14 @@ module.exports = () => ({
   }
 });
 
+function sorted(roles) {
+  return roles.split(',').map(role => role.trim()).sort().join(',');
+}
+
 function codeOf(task, groups) {
+  if (/^\w+(\s*,\s*\w+)+$/.test(groups)) {
+    return SHARED.get(sorted(groups));
+  }
   const toUnit = groups.match(TO_UNIT);
   const variable = groups.match(VARIABLE);
   if (toUnit) {
