@@ -55,6 +55,9 @@ class ReadLogReconciliationTest extends PlayedAdmission {
                     "select exists (select 1 from bf.on_call_entry",
                     "bara om det finns något samtal till jouren, så att läsningen kan frågas om det"),
             Map.entry(
+                    "select * from bf.respite_placement where case_number = ?",
+                    "om det finns någon avlastning, så att läsningen kan frågas om den, och om knappen ska visas"),
+            Map.entry(
                     "select * from bf.follow_up where case_number = ?",
                     "bara om det finns någon uppföljning, så att läsningen kan frågas om det, och dess dagar"));
 
