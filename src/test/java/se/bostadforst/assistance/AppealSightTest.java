@@ -178,7 +178,7 @@ class AppealSightTest extends AppealTest {
         "appeal, appeal=00000000-0000-0000-0000-000000000000",
     })
     void what_cannot_be_is_refused_at_its_field(String field, String changes) {
-        var caseNumber = refusedCase("Fel");
+        var caseNumber = refusedCase("Vanda");
         at("2026-06-01T10:00");
         var answers = with(appealOf(decisionOf(caseNumber), "2026-06-01"));
         for (var change : changes.split(";")) {

@@ -71,7 +71,7 @@ class AppealStoriesTest extends AppealTest {
 
     @Test
     void a_late_appeal_can_be_taken_up_after_all() {
-        var caseNumber = refusedCase("Fel");
+        var caseNumber = refusedCase("Vanda");
         appeals(caseNumber, "2026-06-09");
         as(HV).does(
                         "Task_DecideDismissal",

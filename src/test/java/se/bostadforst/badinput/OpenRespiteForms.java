@@ -22,7 +22,7 @@ abstract class OpenRespiteForms extends OpenAppealForms {
     final void openRespite(Map<String, Desk> desks) {
         desks.put("respite-raise", new Desk(GUIDE, Optional.empty(), "", new HashMap<>()));
         open(desks, "respite-assess", GUIDE, "Task_AssessRespite", raisedAt("Sjuttio"));
-        open(desks, "respite-decide", HV, "Task_DecideRespite", askedAt("Sjuttioett", "NEJ"));
+        var undecided = askedAt("Sjuttioett", "NEJ");
         var family = askedAt("Sjuttiotvå", "JA");
         open(desks, "respite-family", HV, "Task_ArrangeForFamily", family);
         as(HV).does("Task_DecideRespite", family, refusal());
@@ -36,6 +36,7 @@ abstract class OpenRespiteForms extends OpenAppealForms {
         var away = awayAt("Sjuttiosex");
         var home = awayAt("Sjuttiosju");
         runDueJobsUntil("2026-09-03T10:00");
+        open(desks, "respite-decide", HV, "Task_DecideRespite", undecided);
         open(desks, "respite-contact", GUIDE, "Task_DailyContact", away);
         open(desks, "respite-return", GUIDE, "Task_RecordReturn", away);
         as(GUIDE)
