@@ -28,6 +28,7 @@ final class Sentences {
                     "Talet (ska vara minst|får vara högst) [\\d,-]+\\.",
                     "Talet har för många decimaler\\.",
                     // rules of the rooms
+                    "Ett ärendenummer ser ut som BF-2026-0042\\.",
                     "Kontrollera numret: .+\\.|Kontrollera numret: .+ \\(ååååmmdd-nnnn\\)\\.",
                     "Det här är ett (samordningsnummer|personnummer)\\. Välj rätt slags identitet\\.",
                     "En tillfällig identitet är 4–12 tecken: bokstäver, siffror eller bindestreck\\.",

@@ -31,12 +31,12 @@ final class TasklistPerson {
     TasklistPerson signIn(String userId) {
         enters(userId);
         try {
-            page.locator(".tasks-list").waitFor();
+            page.locator("ol.tasks-list, .tasks-list").first().waitFor();
         } catch (TimeoutError lost) {
             System.out.println("[browser] the sign-in of " + userId + " was lost");
             page.context().clearCookies();
             enters(userId);
-            assertThat(page.locator(".tasks-list")).isVisible();
+            assertThat(page.locator("ol.tasks-list, .tasks-list").first()).isVisible();
         }
         return this;
     }
