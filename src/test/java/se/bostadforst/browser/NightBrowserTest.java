@@ -73,8 +73,7 @@ class NightBrowserTest extends RespiteStoryTest {
                     .photograph("natt-05-overlamning-mobil")
                     .sends();
             var unit = browser.signIn(url(), HV);
-            unit.takes("Ta över efter socialjouren", home)
-                    .photograph("natt-06-enheten-tar-over");
+            unit.takes("Ta över efter socialjouren", home).photograph("natt-06-enheten-tar-over");
 
             runDueJobsUntil("2026-05-20T14:00");
             at("2026-05-20T14:00");
@@ -86,7 +85,9 @@ class NightBrowserTest extends RespiteStoryTest {
                     .photograph("natt-07-aterflytt-mobil")
                     .sends();
         }
-        assertThat(account(home, 2026)).as("18 och 19 maj sovna, resten lediga direkt").isEqualTo("2+0 kvar 12");
+        assertThat(account(home, 2026))
+                .as("18 och 19 maj sovna, resten lediga direkt")
+                .isEqualTo("2+0 kvar 12");
     }
 
     private String url() {
