@@ -61,6 +61,8 @@ class PolicyMutationTest extends AdmissionTest {
             new Asker("bf_project", LEADER, "PROJECT", "", "projektledare"),
             new Asker("bf_project", "arbetsgrupp1", "PROJECT", "", "arbetsgrupp"),
             new Asker("bf_other", "utvarderare1", "OTHER", "", "utvarderare"),
+            new Asker("bf_operations", "drift1", "OPERATIONS", "", "drift"),
+            new Asker("bf_operations", "processdesigner1", "OPERATIONS", "", "processdesigner"),
             new Asker("bf_nobody", "", "", "", ""),
             new Asker("bf_system", "process", "OPERATIONS", "", ""));
 
@@ -288,6 +290,9 @@ class PolicyMutationTest extends AdmissionTest {
         for (var caseNumber : List.of(admitted, waiting, elsewhere, refused)) {
             home(caseNumber);
         }
+        owner.update("""
+                insert into bf.hindrance_entry (entry_id, hindrance_id, kind, entry, reason, at, user_id)
+                select gen_random_uuid(), 'x', 'x', 'CLOSE', 'LOST', now(), u from unnest(array['projektledare1', 'drift1', 'x']) u""");
         var answer = Visitor.signedIn(port, LEADER)
                 .post(
                         "/api/parameters/capacity.persons",

@@ -51,7 +51,7 @@ class OnCallHttpTest extends OnCallTest {
                         "KANARIE portkod",
                         "Nyckelavtal finns",
                         "070-99 88 776");
-        assertThat(log(home, JOUR)).contains("CHANGE oncall-call C12 t", "READ oncall-card C0,C1,C3,C12,A5,A12 t");
+        assertThat(log(home, JOUR)).contains("CHANGE oncall-call C12 t", "READ oncall-card C0,C1,C3,C10,C12,A5,A12 t");
         assertThat(jour.get("/jour").body()).contains(home, "Grannar störs nu. Samtal");
         at("2026-05-21T11:11");
         assertThat(jour.get("/jour/" + home).body()).as("tolv timmar").doesNotContain("KANARIE rädd");
@@ -221,7 +221,7 @@ class OnCallHttpTest extends OnCallTest {
                 .as("bara den som öppnade")
                 .doesNotContain("KANARIE");
         assertThat(log(home, JOUR))
-                .contains("BREAK_GLASS oncall-break-glass C12 t", "BREAK_GLASS oncall-card C0,C1,C3,C12,A5,A12 t");
+                .contains("BREAK_GLASS oncall-break-glass C12 t", "BREAK_GLASS oncall-card C0,C1,C3,C10,C12,A5,A12 t");
         at("2026-05-16T03:11");
         assertThat(jour.get("/jour/" + home).body()).as("två timmar").doesNotContain("KANARIE");
 
