@@ -184,7 +184,7 @@ insert into bf.parameter (code, valid_from, value, note, changed_by, changed_at)
     ('respite.alert.second', '2010-01-01', '12', 'domain.md 2.9', 'system', '2010-01-01T00:00:00+01:00'),
     ('respite.alert.last', '2010-01-01', '14', 'domain.md 2.9', 'system', '2010-01-01T00:00:00+01:00'),
     ('respite.decision.hours', '2010-01-01', '2', 'domain.md 2.9', 'system', '2010-01-01T00:00:00+01:00'),
-    ('respite.stand.working-days', '2010-01-01', '2', 'A-25', 'system', '2010-01-01T00:00:00+01:00'),
+    ('respite.stand.working-days', '2010-01-01', '2', 'A-25, S002:L375-377', 'system', '2010-01-01T00:00:00+01:00'),
     ('respite.meeting.working-days', '2010-01-01', '2', 'domain.md 2.9', 'system', '2010-01-01T00:00:00+01:00');
 
 -- Nights away since the last monthly report (domain.md 2.5 step 2).

@@ -109,7 +109,8 @@ class FinishedCasesTest extends AdmissionTest {
 
         for (var reader : List.of(LEADER, OPERATOR, "admin")) {
             var visitor = Visitor.signedIn(port, reader);
-            for (var address : List.of("/api/finished-cases?parts=true", "/api/paths/" + instance)) {
+            for (var address :
+                    List.of("/api/finished-cases?parts=true&caseNumber=" + caseNumber, "/api/paths/" + instance)) {
                 var answer = visitor.get(address);
                 assertThat(answer.statusCode()).as(reader + address).isEqualTo(200);
                 assertThat(answer.body()).contains(caseNumber).doesNotContain(CANARY, HV, SSM, SB, "handlaggare1");
