@@ -149,10 +149,12 @@ final class TasklistPerson {
     TasklistPerson selects(String label, String option) {
         var select = field(label);
         select.locator(".fjs-input-group, .fjs-select-display").first().click();
-        select.locator(".fjs-dropdownlist-item")
+        var choice = select.locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(option))
-                .first()
-                .click();
+                .first();
+        // as a person scrolls: a long list may reach below the page's edge
+        choice.evaluate("item => item.scrollIntoView({ block: 'center' })");
+        choice.click();
         return this;
     }
 
