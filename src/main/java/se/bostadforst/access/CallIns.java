@@ -48,4 +48,14 @@ public class CallIns {
                 .update());
         access.factsChanged(caseNumber);
     }
+
+    /** As {@link #letGo(String, String)}, when that was why; a call-in for another reason stays. */
+    public void letGo(String caseNumber, String roleCode, String reasonCode) {
+        ActorContext.asProcess(() -> jdbc.sql("""
+                        update bf.call_in set until = ?
+                         where case_number = ? and role_code = ? and reason_code = ? and until is null""")
+                .params(Timestamp.from(clock.instant()), caseNumber, roleCode, reasonCode)
+                .update());
+        access.factsChanged(caseNumber);
+    }
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.CallIns;
 import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.access.DataClass;
@@ -40,6 +41,7 @@ public class Handovers {
     private final Parameters parameters;
     private final CaseLog log;
     private final Clock clock;
+    private final CallIns callIns;
     private final ApplicationEventPublisher events;
 
     Handovers(
@@ -50,6 +52,7 @@ public class Handovers {
             Parameters parameters,
             CaseLog log,
             Clock clock,
+            CallIns callIns,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.calls = calls;
@@ -58,6 +61,7 @@ public class Handovers {
         this.parameters = parameters;
         this.log = log;
         this.clock = clock;
+        this.callIns = callIns;
         this.events = events;
     }
 
@@ -107,7 +111,7 @@ public class Handovers {
                 .toList();
     }
 
-    /** A guide has read everything and takes over. */
+    /** A guide has read everything and takes over; a socialjour called in for a child sees the case no longer, the unit has it (DT-9). */
     public void receive(CaseNumber caseNumber) {
         access.requireWrite(caseNumber.value(), DataClass.C12);
         var user = ActorContext.require().userId();
@@ -119,6 +123,7 @@ public class Handovers {
                         "update bf.on_call_entry set received_at = ?, received_by = ? where entry_id = any (?) and received_at is null")
                 .params(Timestamp.from(clock.instant()), user, received.toArray(UUID[]::new))
                 .update());
+        callIns.letGo(caseNumber.value(), OnCallNotices.SOCIALJOUR, OnCallNotices.CHILD);
         log.add(caseNumber, CaseEvent.ON_CALL_HANDED_OVER);
         events.publishEvent(new HandoverMoved(caseNumber, received));
     }

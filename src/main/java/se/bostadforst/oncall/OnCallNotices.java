@@ -27,6 +27,11 @@ import se.bostadforst.messaging.Recipient;
 @Transactional
 public class OnCallNotices {
 
+    static final String SOCIALJOUR = "socialjour";
+
+    /** Why the socialjour was called in to a case in which nothing has been asked of it. */
+    static final String CHILD = "JOUR_BARN";
+
     /** What another organisation has been told. */
     public record Notice(
             UUID callId, Addressee addressee, NoticeKind kind, boolean serious, CallTime told, boolean withdrawn) {}
@@ -72,8 +77,8 @@ public class OnCallNotices {
             tell(call, Addressee.SB, call.isProtection() ? NoticeKind.HANDELSE : NoticeKind.STORNING, "sb_forvaltare");
         }
         if (call.reportNeeded() && makers.now() == DecisionMaker.SOCIALJOUR) {
-            callIns.callIn(call.caseNumber().value(), "socialjour", "JOUR_BARN");
-            tell(call, Addressee.SOCIALJOUR, NoticeKind.BARN, "socialjour");
+            callIns.callIn(call.caseNumber().value(), SOCIALJOUR, CHILD);
+            tell(call, Addressee.SOCIALJOUR, NoticeKind.BARN, SOCIALJOUR);
         }
         if (call.isSerious()
                 || chosen == Triage.AVLASTNING

@@ -132,6 +132,12 @@ class OnCallStoriesTest extends OnCallTest {
         as(JOUR).does("Task_ConfirmReport", home, Map.of("confirmed", "MOTTAGEN"));
         as(JOUR).does("Task_CompletePapers", home, Map.of("note", CANARY + ": Barnet är hos mormor."));
         assertThat(onCallTasks(home)).containsExactly("Task_ReceiveHandover");
+
+        at("2026-05-18T08:40");
+        received(home);
+        assertThat(value("select count(*)::text from bf.call_in where case_number = ? and until is null", home))
+                .as("den egna enheten och dagpersonalen har tagit över: socialjouren ser inte ärendet längre")
+                .isEqualTo("0");
     }
 
     @Test
