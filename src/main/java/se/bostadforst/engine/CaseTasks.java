@@ -40,14 +40,19 @@ public class CaseTasks {
         if (caseNumbers.isEmpty()) {
             return List.of();
         }
+        // a task that several roles share is told as the reader's own, where it is
+        var own = String.join(",", ActorContext.require().roles());
         return ActorContext.asProcess(() -> jdbc.sql("""
-                        select e.business_key_, t.id_, t.task_def_key_, t.name_, t.due_date_, min(l.group_id_) as group_id
+                        select e.business_key_, t.id_, t.task_def_key_, t.name_, t.due_date_,
+                               coalesce(min(l.group_id_) filter (where l.group_id_ = any (string_to_array(:own, ','))),
+                                        min(l.group_id_)) as group_id
                           from camunda.act_ru_execution e
                           join camunda.act_ru_task t on t.proc_inst_id_ = e.id_
                           join camunda.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                          where e.business_key_ in (:cases)
                          group by e.business_key_, t.id_, t.task_def_key_, t.name_, t.due_date_
                          order by t.due_date_ nulls last, t.id_""")
+                .param("own", own)
                 .param("cases", caseNumbers)
                 .query((row, n) -> new OpenTask(
                         row.getString(1),

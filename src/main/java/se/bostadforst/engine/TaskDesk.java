@@ -41,12 +41,26 @@ public class TaskDesk {
             String key,
             String name,
             @Nullable String groupId,
+            List<String> groups,
             @Nullable String assignee,
-            Optional<LocalDate> due) {}
+            Optional<LocalDate> due) {
+
+        /** The same, seen from whichever of these groups shares the task; unchanged when it is seen from one of them, or none does. */
+        public DeskTask asIn(Collection<String> some) {
+            return groupId == null || some.contains(groupId)
+                    ? this
+                    : groups.stream()
+                            .filter(some::contains)
+                            .findFirst()
+                            .map(group ->
+                                    new DeskTask(caseNumber, taskId, revision, key, name, group, groups, assignee, due))
+                            .orElse(this);
+        }
+    }
 
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String OPEN = """
-            select e.business_key_, t.id_, t.rev_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, min(l.group_id_) as group_id
+            select e.business_key_, t.id_, t.rev_, t.task_def_key_, t.name_, t.assignee_, t.due_date_, string_agg(distinct l.group_id_, ',') as groups
               from camunda.act_ru_task t
               join camunda.act_ru_execution e on e.id_ = t.proc_inst_id_
               left join camunda.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
@@ -127,20 +141,25 @@ public class TaskDesk {
     }
 
     private List<DeskTask> ask(String which, String parameter, int most) {
-        return ActorContext.asProcess(() -> jdbc.sql(OPEN.formatted(which, most))
-                .param(parameter)
-                .query(TaskDesk::task)
-                .list());
+        var own = ActorContext.require().roles();
+        return ActorContext.asProcess(
+                () -> jdbc.sql(OPEN.formatted(which, most)).param(parameter).query(TaskDesk::task).list().stream()
+                        .map(task -> task.asIn(own))
+                        .toList());
     }
 
     private static DeskTask task(ResultSet row, int n) throws SQLException {
+        var groups = row.getString(8) == null
+                ? List.<String>of()
+                : List.of(row.getString(8).split(","));
         return new DeskTask(
                 row.getString(1),
                 row.getString(2),
                 row.getInt(3),
                 row.getString(4),
                 row.getString(5).split(CaseNumberInTaskName.SEPARATOR)[0],
-                row.getString(8),
+                groups.isEmpty() ? null : groups.get(0),
+                groups,
                 row.getString(6),
                 Optional.ofNullable(row.getTimestamp(7))
                         .map(due -> due.toInstant().atZone(SWEDEN).toLocalDate()));

@@ -77,7 +77,8 @@ public class AbsenceSweep {
     private void giveAway(
             Absence absence, Move.Person person, Map<String, Move.Person> standing, List<Absence> others) {
         var moves = new ArrayList<Move>();
-        for (var task : desk.assignedTo(absence.userId())) {
+        for (var held : desk.assignedTo(absence.userId())) {
+            var task = held.asIn(absence.deputies().keySet());
             var borrowed = trail.behind(task.taskId(), absence.userId()).isPresent();
             var deputy = borrowed
                     ? Optional.<Move.Person>empty()
@@ -120,7 +121,7 @@ public class AbsenceSweep {
                 continue; // given on, or back to the team, by the deputy
             }
             var from = names.getOrDefault(deputy, new Move.Person(deputy, deputy));
-            var mayReturn = groups.contains(task.groupId())
+            var mayReturn = task.groups().stream().anyMatch(groups::contains)
                     && desk.refusal(task, person.userId()).isEmpty();
             moves.add(
                     mayReturn

@@ -122,6 +122,7 @@ public class Boards {
         var allowed = new HashSet<>(teams.own());
         allowed.addAll(teams.managed());
         var task = transaction.execute(status -> desk.find(Set.of(taskId)).stream()
+                .map(found -> found.asIn(allowed))
                 .filter(found -> found.groupId() != null && allowed.contains(found.groupId()))
                 .findFirst()
                 .orElseThrow(CaseNotFound::new));

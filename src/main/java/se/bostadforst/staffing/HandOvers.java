@@ -187,7 +187,9 @@ public class HandOvers {
                 .allMatch(id -> TASK_ID.matcher(id).matches())) {
             throw new CaseNotFound();
         }
-        var found = desk.find(wish.revisions().keySet());
+        var found = desk.find(wish.revisions().keySet()).stream()
+                .map(task -> task.asIn(allowed))
+                .toList();
         if (!found.stream().allMatch(task -> task.groupId() != null && allowed.contains(task.groupId()))) {
             throw new CaseNotFound();
         }

@@ -79,11 +79,12 @@ public class StrayTasks {
             for (var task : tasks) {
                 if (task.groupId() == null) {
                     stray.put(task, NO_GROUP);
-                } else if (!inhabited.computeIfAbsent(task.groupId(), group -> inhabited(group, groupsOf))) {
+                } else if (task.groups().stream()
+                        .noneMatch(one -> inhabited.computeIfAbsent(one, group -> inhabited(group, groupsOf)))) {
                     stray.put(task, EMPTY_GROUP);
                 } else if (task.assignee() != null
-                        && !groupsOf.computeIfAbsent(task.assignee(), teams::groupsOf)
-                                .contains(task.groupId())) {
+                        && groupsOf.computeIfAbsent(task.assignee(), teams::groupsOf).stream()
+                                .noneMatch(task.groups()::contains)) {
                     gone.add(Move.byItself(task, MoveKind.TO_TEAM, teams.person(task.assignee()), null, null));
                 }
             }
