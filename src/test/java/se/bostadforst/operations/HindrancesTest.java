@@ -45,6 +45,7 @@ class HindrancesTest extends AdmissionTest {
     @BeforeEach
     void an_ordinary_monday() {
         at("2026-05-18T10:00");
+        what_was_done_is_forgotten();
     }
 
     @AfterEach
