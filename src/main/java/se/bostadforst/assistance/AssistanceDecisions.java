@@ -173,7 +173,7 @@ public class AssistanceDecisions {
     /** Every decision of the case, latest first, as far as the asker's rows hold them. */
     public List<Decision> of(CaseNumber caseNumber) {
         return jdbc.sql(
-                        "select * from bf.assistance_decision where case_number = ? order by decided_on desc, decision_id")
+                        "select * from bf.assistance_decision where case_number = ? order by decided_on desc, entry desc")
                 .param(caseNumber.value())
                 .query((row, n) -> decision(row))
                 .list();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,7 +41,7 @@ public class FinishedCases {
             String definitionId,
             OffsetDateTime start,
             @Nullable OffsetDateTime end,
-            @Nullable String endActivity,
+            List<String> ends,
             String state) {}
 
     private record Activity(
@@ -54,6 +53,14 @@ public class FinishedCases {
             String called) {}
 
     private static final int CANCELLED = 2;
+
+    private static final String INSTANCES = """
+            select p.*, d.name_ as process, case when p.end_act_id_ is null then '{}' else p.end_act_id_ || array(
+                       select e.act_id_ from camunda.act_hi_actinst e
+                        where e.proc_def_id_ = p.proc_def_id_ and e.proc_inst_id_ = p.id_ and e.act_type_ like '%EndEvent' and e.act_inst_state_ <> 2
+                        order by e.end_time_ desc, e.sequence_counter_ desc) end as ends
+              from camunda.act_hi_procinst p join camunda.act_re_procdef d on d.id_ = p.proc_def_id_
+            """;
 
     private final JdbcClient jdbc;
     private final ModelSteps models;
@@ -74,8 +81,7 @@ public class FinishedCases {
      */
     public Ended ended(@Nullable String caseNumber, @Nullable String process, boolean parts, int page) {
         Overlookers.require();
-        var found = Overlookers.look(() -> jdbc.sql("""
-                        select p.*, d.name_ as process from camunda.act_hi_procinst p join camunda.act_re_procdef d on d.id_ = p.proc_def_id_
+        var found = Overlookers.look(() -> jdbc.sql(INSTANCES + """
                          where p.end_time_ is not null and (:parts or p.super_process_instance_id_ is null)
                            and (:case = '' or p.business_key_ = :case) and (:process = '' or p.proc_def_key_ = :process)
                          order by p.end_time_ desc, p.id_ offset :skip limit :take""")
@@ -96,8 +102,7 @@ public class FinishedCases {
      */
     public CasePath path(String instanceId) {
         Overlookers.require();
-        var instance = Overlookers.look(() -> jdbc.sql("""
-                        select p.*, d.name_ as process from camunda.act_hi_procinst p join camunda.act_re_procdef d on d.id_ = p.proc_def_id_
+        var instance = Overlookers.look(() -> jdbc.sql(INSTANCES + """
                          where p.proc_inst_id_ = :id""")
                         .param("id", instanceId)
                         .query((row, n) -> instance(row))
@@ -141,7 +146,7 @@ public class FinishedCases {
                 ending(instance));
     }
 
-    /** The end event's own words; a process that reached none was stopped from outside. */
+    /** The words of the last end that is not beside the main road; a process that reached none was stopped from outside. */
     private String ending(Instance instance) {
         if (instance.end() == null) {
             return "";
@@ -149,10 +154,13 @@ public class FinishedCases {
         if ("EXTERNALLY_TERMINATED".equals(instance.state())) {
             return BROKEN_OFF;
         }
-        return Optional.ofNullable(instance.endActivity())
-                .map(models.of(instance.definitionId())::get)
+        var diagram = models.of(instance.definitionId());
+        return instance.ends().stream()
+                .map(end -> diagram.getOrDefault(end, ModelSteps.UNKNOWN))
+                .filter(end -> !end.aside())
                 .map(ModelSteps.Step::name)
                 .filter(name -> !name.isEmpty())
+                .findFirst()
                 .orElse(OVERTAKEN);
     }
 
@@ -207,7 +215,7 @@ public class FinishedCases {
                 row.getString("proc_def_id_"),
                 SwedishTime.utc(row, "start_time_"),
                 SwedishTime.utc(row, "end_time_"),
-                row.getString("end_act_id_"),
+                List.of((String[]) row.getArray("ends").getArray()),
                 row.getString("state_"));
     }
 

@@ -3,14 +3,21 @@ package se.bostadforst.assistance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedList;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.bostadforst.admission.AdmissionTest;
+import se.bostadforst.casefile.CaseNumber;
 import se.bostadforst.forms.FormRefused;
 
 /** Every way out of every gateway in {@code bpmn/assistance}, and its two timers with the time they should have had. */
 class DecisionProcessTest extends AdmissionTest {
+
+    @Autowired
+    private AssistanceDecisions decisions;
 
     @BeforeEach
     void an_ordinary_monday() {
@@ -109,6 +116,31 @@ class DecisionProcessTest extends AdmissionTest {
 
         assertThat(closing(caseNumber)).isEqualTo("AVBOJT");
         assertThat(instance("unexecuted-decision", caseNumber).getEndTime()).isNotNull();
+    }
+
+    @Test
+    void decisions_of_one_day_stand_in_the_order_they_were_taken() {
+        var caseNumber = new CaseNumber(approved(HV, "Flera"));
+        var latestFirst = new LinkedList<UUID>();
+        for (int i = 0; i < 6; i++) {
+            latestFirst.addFirst(as(HV).call(() -> decisions.decide(
+                    caseNumber,
+                    new NewDecision(
+                            DecisionKind.BOSTAD_FORST,
+                            null,
+                            DecidingBody.UNIT,
+                            Outcome.AVSLAG,
+                            CANARY,
+                            CANARY,
+                            CANARY,
+                            null,
+                            null,
+                            null,
+                            true))));
+        }
+
+        var told = as(HV).call(() -> decisions.of(caseNumber));
+        assertThat(told).extracting(Decision::decisionId).containsExactlyElementsOf(latestFirst);
     }
 
     @Test

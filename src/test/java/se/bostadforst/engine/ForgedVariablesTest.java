@@ -51,6 +51,9 @@ class ForgedVariablesTest extends AdmissionTest {
         }
         assertThatThrownBy(() -> as(HV).run(() -> forms.submitTaskForm(task, consentTo())))
                 .isInstanceOf(TaskRefused.class);
+        for (var back : List.<Runnable>of(() -> tasks.setAssignee(task, null), () -> tasks.claim(task, null))) {
+            assertThatThrownBy(() -> as(HV).run(back)).hasMessageContaining("En kollega har tagit uppgiften.");
+        }
         as("soc_hv_handlaggare2").does("Task_ObtainConsent", caseNumber, consentTo());
     }
 

@@ -16,7 +16,9 @@ record ClaimCommand(
         if (userId != null && !userId.equals(context.getAuthenticatedUserId())) {
             throw TaskRefused.because("Du kan bara ta uppgifter åt dig själv.");
         }
-        if (userId != null) {
+        if (userId == null) {
+            TaskCommands.requireGivenBackByWhoHasIt(task, context);
+        } else {
             fourEyes.require(task, userId);
         }
         new ClaimTaskCmd(taskId, userId).execute(context);

@@ -19,7 +19,9 @@ record HandOverCommand(
                 && !TaskChecker.own(task, context.runWithoutAuthorization(() -> groupsOf(userId, context)))) {
             throw TaskRefused.because("Uppgiften kan bara lämnas till en kollega i samma grupp.");
         }
-        if (userId != null) {
+        if (userId == null) {
+            TaskCommands.requireGivenBackByWhoHasIt(task, context);
+        } else {
             fourEyes.require(task, userId);
         }
         new AssignTaskCmd(taskId, userId).execute(context);

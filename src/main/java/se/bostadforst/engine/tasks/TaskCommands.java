@@ -18,4 +18,13 @@ final class TaskCommands {
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
         return task;
     }
+
+    /** A colleague's task is taken from them in the room {@code staffing} alone, with a reason and both names in the trail. */
+    static void requireGivenBackByWhoHasIt(TaskEntity task, CommandContext context) {
+        var caller = context.getAuthenticatedUserId();
+        if (caller != null && task.getAssignee() != null && !caller.equals(task.getAssignee())) {
+            throw TaskRefused.because(
+                    "En kollega har tagit uppgiften. Den som har den lämnar den, eller er chef på sidan Fördela.");
+        }
+    }
 }
