@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -22,6 +24,9 @@ import se.bostadforst.Visitor;
 public final class PlainHouse {
 
     private static final String DATABASE = "plaincamunda";
+    /** Where time is measured: a question to the database that takes longer is broken off. */
+    public static final int GIVES_UP_AFTER_SECONDS = 30;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** What the plain house does without: our classes, and what only we brought. */
@@ -42,7 +47,19 @@ public final class PlainHouse {
     /** The house, up and furnished. */
     public static synchronized PlainHouse beside(DataSource owner) {
         if (started == null) {
-            started = start(new JdbcTemplate(owner));
+            started = start(new JdbcTemplate(owner), List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"));
+        }
+        return started;
+    }
+
+    /** The same where time is measured: compiled and with memory like ours. */
+    public static synchronized PlainHouse atFullSpeedBeside(DataSource owner) {
+        if (started == null) {
+            var server = new JdbcTemplate(owner);
+            started = start(server, List.of("-Xmx1g"));
+            server.execute("alter role postgres in database %s set statement_timeout = '%ds'"
+                    .formatted(DATABASE, GIVES_UP_AFTER_SECONDS));
+            server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + DATABASE + "'");
         }
         return started;
     }
@@ -61,7 +78,7 @@ public final class PlainHouse {
         return new Visitor(port);
     }
 
-    private static PlainHouse start(JdbcTemplate server) {
+    private static PlainHouse start(JdbcTemplate server, List<String> machine) {
         if (server.queryForList("select 1 from pg_database where datname = '" + DATABASE + "'")
                 .isEmpty()) {
             server.execute("create database " + DATABASE);
@@ -71,7 +88,7 @@ public final class PlainHouse {
             var address = url.getMetaData().getURL().replaceFirst("/[^/?]+(\\?.*)?$", "/" + DATABASE);
             url.close();
             var house = new PlainHouse(freePort(), address);
-            var process = launch(house.port, address);
+            var process = launch(house.port, address, machine);
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             house.awaitOpen(process);
             return house;
@@ -82,26 +99,27 @@ public final class PlainHouse {
         }
     }
 
-    private static Process launch(int port, String database) throws IOException {
+    private static Process launch(int port, String database, List<String> machine) throws IOException {
         var log = Path.of("target/plain-camunda.log");
         Files.createDirectories(log.getParent());
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Duser.timezone=UTC",
-                        "-cp",
-                        classPath(),
-                        "plaincamunda.PlainCamundaApplication",
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.hikari.maximum-pool-size=12",
-                        "--camunda.bpm.authorization.enabled=true",
-                        "--camunda.bpm.admin-user.id=admin",
-                        "--camunda.bpm.admin-user.password=demo",
-                        "--camunda.bpm.auto-deployment-enabled=false",
-                        "--plain.forms=" + Path.of("forms").toAbsolutePath())
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
+        command.addAll(List.of(
+                "-Duser.timezone=UTC",
+                "-cp",
+                classPath(),
+                "plaincamunda.PlainCamundaApplication",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.hikari.maximum-pool-size=12",
+                "--camunda.bpm.authorization.enabled=true",
+                "--camunda.bpm.admin-user.id=admin",
+                "--camunda.bpm.admin-user.password=demo",
+                "--camunda.bpm.auto-deployment-enabled=false",
+                "--plain.forms=" + Path.of("forms").toAbsolutePath()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -54,9 +54,9 @@ final class OpenTasks {
             "act_ru_task", "proc_inst_id_ = '%1$s'",
             "act_ru_variable", "proc_inst_id_ = '%1$s'",
             "act_ru_event_subscr", "proc_inst_id_ = '%1$s'",
-            "act_ru_identitylink", "task_id_ in (select id_ from camunda.act_ru_task where proc_inst_id_ = '%1$s')",
+            "act_ru_identitylink", "task_id_ in (select id_ from %3$s.act_ru_task where proc_inst_id_ = '%1$s')",
             "act_ru_authorization",
-                    "resource_type_ = 7 and resource_id_ in (select id_ from camunda.act_ru_task where proc_inst_id_ = '%1$s')",
+                    "resource_type_ = 7 and resource_id_ in (select id_ from %3$s.act_ru_task where proc_inst_id_ = '%1$s')",
             "act_ru_job", "id_ = '%2$s'");
 
     private static final List<String> IDS = List.of(
@@ -72,6 +72,7 @@ final class OpenTasks {
             "act_inst_id_");
 
     private final JdbcTemplate owner;
+    private final String schema;
     private final String instance;
     private final String timer;
 
@@ -80,7 +81,13 @@ final class OpenTasks {
      * @param timer a waiting job, of whatever case
      */
     OpenTasks(JdbcTemplate owner, String instance, String timer) {
+        this(owner, "camunda", instance, timer);
+    }
+
+    /** @param schema where this engine keeps its tables */
+    OpenTasks(JdbcTemplate owner, String schema, String instance, String timer) {
         this.owner = owner;
+        this.schema = schema;
         this.instance = instance;
         this.timer = timer;
     }
@@ -96,7 +103,7 @@ final class OpenTasks {
             }
             return null;
         });
-        ROWS.keySet().forEach(table -> owner.execute("vacuum analyze camunda." + table));
+        ROWS.keySet().forEach(table -> owner.execute("vacuum analyze %s.%s".formatted(schema, table)));
     }
 
     /** Nothing is left of the copies, not even their room in the tables. */
@@ -105,28 +112,29 @@ final class OpenTasks {
             try (var statement = connection.createStatement()) {
                 statement.execute("set session_replication_role = replica");
                 for (var table : ROWS.keySet()) {
-                    statement.execute("delete from camunda.%s where id_ like '%%%s%%'".formatted(table, MARK));
+                    statement.execute("delete from %s.%s where id_ like '%%%s%%'".formatted(schema, table, MARK));
                 }
             }
             return null;
         });
-        ROWS.keySet().forEach(table -> owner.execute("vacuum full analyze camunda." + table));
+        ROWS.keySet().forEach(table -> owner.execute("vacuum full analyze %s.%s".formatted(schema, table)));
     }
 
     private String copy(String table, int from, int to) {
         var columns = owner.queryForList(
-                "select column_name from information_schema.columns where table_schema = 'camunda' and table_name = ?",
+                "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
                 String.class,
+                schema,
                 table);
-        return "insert into camunda.%s (%s) select %s from camunda.%s t cross join generate_series(%d, %d) n where %s order by md5(n::text)"
+        return "insert into %1$s.%2$s (%3$s) select %4$s from %1$s.%2$s t cross join generate_series(%5$d, %6$d) n where %7$s order by md5(n::text)"
                 .formatted(
+                        schema,
                         table,
                         String.join(", ", columns),
                         columns.stream().map(OpenTasks::value).collect(Collectors.joining(", ")),
-                        table,
                         from,
                         to,
-                        ROWS.get(table).formatted(instance, timer));
+                        ROWS.get(table).formatted(instance, timer, schema));
     }
 
     private static String value(String column) {

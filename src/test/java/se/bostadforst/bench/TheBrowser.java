@@ -57,7 +57,8 @@ final class TheBrowser {
         assertThat(Visitor.json(done(answer)).path("count").asInt()).isEqualTo(expected);
     }
 
-    private static String everyTask(Visitor visitor) {
+    /** The id of the filter that shows all a person may see. */
+    static String everyTask(Visitor visitor) {
         for (var filter : Visitor.json(visitor.get(Visitor.ENGINE + "/filter"))) {
             if (filter.path("name").asText().startsWith("Alla öppna")) {
                 return filter.path("id").asText();

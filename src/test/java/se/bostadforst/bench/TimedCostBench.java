@@ -1,10 +1,13 @@
 package se.bostadforst.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -241,9 +244,13 @@ class TimedCostBench extends BenchTest {
     /** Page and count of the list, in turn, as long as it is allowed to take. */
     private Map<String, Series> listed(List<String> groups) {
         var millis = new LinkedHashMap<String, List<Double>>();
+        var broken = new HashSet<String>();
         for (int call = -6; call < CALLS; call++) {
             for (var party : parties) {
                 var so = millis.computeIfAbsent(party.name(), p -> new ArrayList<>());
+                if (broken.contains(party.name())) {
+                    continue;
+                }
                 if (so.size() >= 5
                         && so.stream().mapToDouble(Double::doubleValue).sum() > LIST_SECONDS * 1_000) {
                     continue;
@@ -256,10 +263,13 @@ class TimedCostBench extends BenchTest {
                             .createTaskQuery()
                             .orderByDueDate()
                             .asc();
-                    query.listPage(0, 15);
-                    query.count();
-                    if (call >= 0) {
-                        so.add((System.nanoTime() - from) / 1e6);
+                    var answered = answered(party, query);
+                    var took = (System.nanoTime() - from) / 1e6;
+                    if (call >= 0 || !answered) {
+                        so.add(took);
+                    }
+                    if (!answered) {
+                        broken.add(party.name());
                     }
                 } finally {
                     party.engine().getIdentityService().clearAuthentication();
@@ -269,6 +279,20 @@ class TimedCostBench extends BenchTest {
         var series = new LinkedHashMap<String, Series>();
         millis.forEach((name, values) -> series.put(name, Series.of(values)));
         return series;
+    }
+
+    /** False when the bare engine's database gave up; ours may not. */
+    private static boolean answered(Party party, TaskQuery query) {
+        try {
+            query.listPage(0, 15);
+            query.count();
+            return true;
+        } catch (ProcessEngineException gaveUp) {
+            if (party.name().equals("Vi")) {
+                throw gaveUp;
+            }
+            return false;
+        }
     }
 
     private void list(String what, Map<Integer, Map<String, Series>> sizes, double goal) {
