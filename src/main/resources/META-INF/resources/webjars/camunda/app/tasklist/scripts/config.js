@@ -20,7 +20,10 @@ export default {
     'scripts/cases-link',
     'scripts/form-refusals',
     'scripts/sign-in-again',
-    'scripts/surroundings'
+    'scripts/surroundings',
+    'scripts/my-day',
+    'scripts/cards',
+    'scripts/list-place'
   ],
   shortcuts: {
     claimTask: {
