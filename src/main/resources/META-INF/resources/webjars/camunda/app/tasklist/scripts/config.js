@@ -23,7 +23,8 @@ export default {
     'scripts/surroundings',
     'scripts/my-day',
     'scripts/cards',
-    'scripts/list-place'
+    'scripts/list-place',
+    'scripts/nothing-to-start'
   ],
   shortcuts: {
     claimTask: {
