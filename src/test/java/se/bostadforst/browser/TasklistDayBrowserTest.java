@@ -47,7 +47,9 @@ class TasklistDayBrowserTest extends SupportTest {
             var card = card(page, NOTIFY, caseNumber);
             assertThat(card.locator(".bf-card-lines")).containsText("Senast");
             assertThat(card.locator(".bf-card-lines")).containsText("Ingen har tagit den · Socialtjänst – handläggare");
-            assertThat(page.locator(".stored-criteria:visible, [cam-share-link]:visible, .create-task-action:visible, .followup-date:visible"))
+            assertThat(
+                            page.locator(
+                                    "[cam-widget-search] .controls:visible, .create-task-action:visible, .followup-date:visible"))
                     .hasCount(0);
             person.photograph("dag-01-min-dag-i-listan");
 
@@ -83,18 +85,23 @@ class TasklistDayBrowserTest extends SupportTest {
         var page = person.page();
         card(page, "Registrera hyresgästernas underskrift", caseNumber).click();
         person.turnsTo("Ärendet", "Vem har bollen?");
-        var papers = page.locator(".bf-case section", new Page.LocatorOptions().setHasText("Ladda upp undertecknat papper"));
-        papers.getByText("Ladda upp", new Locator.GetByTextOptions().setExact(true)).click();
+        var papers =
+                page.locator(".bf-case section", new Page.LocatorOptions().setHasText("Ladda upp undertecknat papper"));
+        papers.getByText("Ladda upp", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(papers.locator("form .bf-refusal")).hasText("Välj en fil.");
         papers.locator(".bf-file").setInputFiles(new FilePayload("fel.txt", "text/plain", "inget papper".getBytes()));
-        papers.getByText("Ladda upp", new Locator.GetByTextOptions().setExact(true)).click();
+        papers.getByText("Ladda upp", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(papers.locator("form .bf-refusal")).not().hasText("Välj en fil.");
         assertThat(papers.locator("form .bf-refusal")).not().isEmpty();
         papers.locator(".bf-file").setInputFiles(new FilePayload("papper.png", "image/png", picture()));
         papers.locator("form select").selectOption("cooperation-agreement");
-        papers.getByText("Ladda upp", new Locator.GetByTextOptions().setExact(true)).click();
+        papers.getByText("Ladda upp", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(papers.locator(".bf-notice")).hasText("Samverkansavtal (bilaga 2): uppladdad.");
-        var download = page.waitForDownload(() -> papers.locator("ul").first()
+        var download = page.waitForDownload(() -> papers.locator("ul")
+                .first()
                 .getByText("Samverkansavtal (bilaga 2)")
                 .first()
                 .click());
@@ -134,7 +141,8 @@ class TasklistDayBrowserTest extends SupportTest {
                 person.photograph("dag-07-" + tab.substring(0, 1) + "-mobil");
             }
             page.locator(".bf-back").click();
-            page.waitForFunction("text => document.activeElement.textContent.trim() === text", NOTIFY + " · " + caseNumber);
+            page.waitForFunction(
+                    "text => document.activeElement.textContent.trim() === text", NOTIFY + " · " + caseNumber);
             assertThat(top(card)).isCloseTo(top, within(60.0));
 
             page.navigate("/min-dag");
@@ -181,8 +189,12 @@ class TasklistDayBrowserTest extends SupportTest {
     }
 
     private static void good(Page page, String where) {
-        assertThat((Boolean) page.evaluate(FITS)).as(where + ": ingen rullning i sidled").isTrue();
-        assertThat((List<?>) page.evaluate(TOO_SMALL)).as(where + ": för små att träffa").isEmpty();
+        assertThat((Boolean) page.evaluate(FITS))
+                .as(where + ": ingen rullning i sidled")
+                .isTrue();
+        assertThat((List<?>) page.evaluate(TOO_SMALL))
+                .as(where + ": för små att träffa")
+                .isEmpty();
     }
 
     private static Locator card(Page page, String task, String caseNumber) {
