@@ -1,6 +1,6 @@
 /* "Min dag" where Tasklist has nothing to show: the empty column to the right. The same as the page /min-dag. */
 import { myDay } from './case-api.js';
-import { element, list, quiet, section, strong } from './elements.js';
+import { element, list, strong } from './elements.js';
 import { taskOpen } from './surroundings.js';
 
 /* Milliseconds after which somebody who comes back to the page gets a new day. */
@@ -19,6 +19,8 @@ function opens(taskId) {
     location.hash = `#/?${query}`;
   };
 }
+
+const section = (title, ...children) => element('section', { class: 'bf-card' }, element('h3', {}, title), ...children);
 
 const when = (words, late) => [words ? strong(words) : null, late ? element('span', { class: 'bf-late' }, 'Försenad') : null];
 
