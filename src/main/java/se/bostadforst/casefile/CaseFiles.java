@@ -166,6 +166,15 @@ public class CaseFiles {
                 .list());
     }
 
+    /** The numbers of the cases that go on and that the asker takes part in, newest first. */
+    public List<String> ongoing(int limit) {
+        return jdbc.sql(
+                        "select case_number from bf.case_file where closed_at is null order by case_number desc limit ?")
+                .param(limit)
+                .query(String.class)
+                .list();
+    }
+
     /** Those of these cases that the asker takes part in. */
     public Set<String> ofMine(Collection<String> caseNumbers) {
         return Set.copyOf(

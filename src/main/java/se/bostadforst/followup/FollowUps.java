@@ -127,9 +127,14 @@ public class FollowUps {
 
     /** The meetings from that day on in all cases that the asker takes part in, earliest first. The caller writes the read log. */
     public List<Booked> booked(LocalDate from) {
+        return booked(from, LocalDate.of(9999, 12, 31));
+    }
+
+    /** As {@link #booked(LocalDate)}, up to and including a last day. */
+    public List<Booked> booked(LocalDate from, LocalDate to) {
         var meetings = jdbc.sql(
-                        "select * from bf.follow_up where booked_on >= ? order by booked_on, case_number, number limit 500")
-                .param(from)
+                        "select * from bf.follow_up where booked_on between ? and ? order by booked_on, case_number, number limit 500")
+                .params(from, to)
                 .query(FollowUps::booking)
                 .list();
         var goingOn = goingOn(meetings.stream()

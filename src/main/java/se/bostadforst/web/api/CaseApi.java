@@ -19,10 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseNotFound;
-import se.bostadforst.access.RoleCatalogue;
-import se.bostadforst.access.RoleGroup;
 import se.bostadforst.admission.NominationEnded;
 import se.bostadforst.admission.Nominations;
 import se.bostadforst.admission.WithdrawalReason;
@@ -53,7 +50,7 @@ class CaseApi {
     private final ReadingViews readings;
     private final OwnContractViews ownContracts;
     private final CaseTasks tasks;
-    private final RoleCatalogue roles;
+    private final OwnGroups groups;
     private final Nominations nominations;
     private final Consents consents;
     private final List<CaseAction> actions;
@@ -64,7 +61,7 @@ class CaseApi {
             ReadingViews readings,
             OwnContractViews ownContracts,
             CaseTasks tasks,
-            RoleCatalogue roles,
+            OwnGroups groups,
             Nominations nominations,
             Consents consents,
             List<CaseAction> actions,
@@ -73,7 +70,7 @@ class CaseApi {
         this.readings = readings;
         this.ownContracts = ownContracts;
         this.tasks = tasks;
-        this.roles = roles;
+        this.groups = groups;
         this.nominations = nominations;
         this.consents = consents;
         this.actions = actions;
@@ -113,13 +110,7 @@ class CaseApi {
     }
 
     private String caseOf(String taskId) {
-        var actor = ActorContext.require();
-        var groups = roles.groups().stream()
-                .filter(group -> actor.has(group.role().code()))
-                .filter(group -> group.unit().isEmpty() || group.unit().equals(actor.unit()))
-                .map(RoleGroup::groupId)
-                .toList();
-        return tasks.caseOf(taskId, groups);
+        return tasks.caseOf(taskId, groups.ids());
     }
 
     @PostMapping("/cases/{caseNumber}/withdrawal")

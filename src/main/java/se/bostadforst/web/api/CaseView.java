@@ -21,6 +21,7 @@ public record CaseView(
         List<CaseGauges.Gauge> gauges,
         @Nullable Decision decision,
         List<String> consents,
+        List<Step> steps,
         List<Line> timeline,
         List<DocumentsApi.Row> documents,
         List<Action> actions,
@@ -52,6 +53,19 @@ public record CaseView(
             @Nullable String deliveredOn,
             @Nullable String appealBy,
             @Nullable String appealByWhy) {}
+
+    /**
+     * A finished step.
+     *
+     * @param holder the role that had it
+     * @param actor the colleague who did it; null for what another organisation has done
+     */
+    public record Step(
+            String at,
+            String name,
+            String holder,
+            String organisation,
+            @Nullable String actor) {}
 
     public record Line(String at, String text, String by) {}
 

@@ -138,6 +138,7 @@ public class CaseViews {
                                 .map(Consents.Recipient::label)
                                 .toList()
                         : List.of(),
+                tasks.finished(number),
                 log.of(caseNumber).stream()
                         .map(entry -> new CaseView.Line(
                                 entry.at()

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Organisation;
 import se.bostadforst.access.RoleCatalogue;
 import se.bostadforst.access.RoleGroup;
+import se.bostadforst.calendar.SwedishCalendar;
+import se.bostadforst.engine.CaseSteps;
 import se.bostadforst.engine.CaseTasks;
 
 /**
@@ -34,12 +38,16 @@ class OpenTaskViews {
             "Task_DecideAnew",
             "Task_RecordNotice");
 
+    private static final int MOST_STEPS = 200;
+
     private final CaseTasks tasks;
+    private final CaseSteps steps;
     private final RoleCatalogue roles;
     private final Clock clock;
 
-    OpenTaskViews(CaseTasks tasks, RoleCatalogue roles, Clock clock) {
+    OpenTaskViews(CaseTasks tasks, CaseSteps steps, RoleCatalogue roles, Clock clock) {
         this.tasks = tasks;
+        this.steps = steps;
         this.roles = roles;
         this.clock = clock;
     }
@@ -59,9 +67,42 @@ class OpenTaskViews {
     }
 
     boolean mayKnow(CaseTasks.OpenTask task, Actor actor) {
-        var holder = roles.group(task.groupId()).map(group -> group.role().organisation());
-        var ownersBusiness = actor.organisation() == Organisation.SOC && !UNTOLD.contains(task.key());
-        return ownersBusiness || holder.filter(actor.organisation()::equals).isPresent();
+        return mayKnow(task.key(), task.groupId(), actor);
+    }
+
+    private boolean mayKnow(String key, @Nullable String groupId, Actor actor) {
+        var ownersBusiness = actor.organisation() == Organisation.SOC && !UNTOLD.contains(key);
+        return ownersBusiness || ofOwnOrganisation(groupId, actor);
+    }
+
+    private boolean ofOwnOrganisation(@Nullable String groupId, Actor actor) {
+        return Optional.ofNullable(groupId)
+                .flatMap(roles::group)
+                .filter(group -> group.role().organisation() == actor.organisation())
+                .isPresent();
+    }
+
+    /** What has been done, by the same rule; a name only for colleagues of the doer's own organisation. */
+    List<CaseView.Step> finished(String caseNumber) {
+        var actor = ActorContext.require();
+        return steps.finished(caseNumber, MOST_STEPS).stream()
+                .filter(step -> mayKnow(step.key(), step.groupId(), actor))
+                .map(step -> finished(step, actor))
+                .toList();
+    }
+
+    private CaseView.Step finished(CaseSteps.Step step, Actor actor) {
+        var group = Optional.ofNullable(step.groupId()).flatMap(roles::group);
+        return new CaseView.Step(
+                step.finishedAt()
+                        .atZone(SwedishCalendar.ZONE)
+                        .toOffsetDateTime()
+                        .withNano(0)
+                        .toString(),
+                step.name(),
+                group.map(RoleGroup::label).orElse(""),
+                group.map(g -> g.role().organisation().label()).orElse(""),
+                ofOwnOrganisation(step.groupId(), actor) ? step.doer().orElse(null) : null);
     }
 
     private CaseView.OpenTask view(CaseTasks.OpenTask task, Actor actor) {

@@ -54,3 +54,22 @@ export const handOverChoice = taskId =>
   call(`/api/hand-over/${encodeURIComponent(taskId)}`, { headers: { Accept: 'application/json' } });
 
 export const handOver = (taskId, wish) => post(`/api/hand-over/${encodeURIComponent(taskId)}`, wish);
+
+export const myDay = () => call('/api/my-day', { headers: { Accept: 'application/json' } });
+
+export const taskCards = taskIds =>
+  call(`/api/task-cards?ids=${taskIds.map(encodeURIComponent).join(',')}`, { headers: { Accept: 'application/json' } });
+
+export const papersOf = caseNumber =>
+  call(`/api/cases/${encodeURIComponent(caseNumber)}/documents`, { headers: { Accept: 'application/json' } });
+
+export const makePaper = (caseNumber, code) =>
+  post(`/api/cases/${encodeURIComponent(caseNumber)}/documents/${encodeURIComponent(code)}`, {});
+
+/* The bytes are the whole request; the file's name is not sent. */
+export const sendSigned = (caseNumber, code, file) =>
+  call(`/api/cases/${encodeURIComponent(caseNumber)}/documents/${encodeURIComponent(code)}/signed-copy`, {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', 'X-XSRF-TOKEN': token() },
+    body: file
+  });

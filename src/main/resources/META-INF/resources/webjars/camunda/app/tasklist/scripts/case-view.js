@@ -1,4 +1,5 @@
 /* What the tab "Ärendet" shows of a case; the answer's shape is that of GET /api/tasks/{taskId}/case. */
+import { papersCard } from './case-papers.js';
 import { element, list, quiet, section, strong } from './elements.js';
 
 function holders(file) {
@@ -51,17 +52,18 @@ function chapters(file) {
     element('span', line.warns ? { class: 'bf-late' } : {}, line.value)]))));
 }
 
-function papers(file) {
-  return section('Handlingar',
-    file.documents.length
-      ? list('ul', file.documents.map(paper => [
-        element('a', { href: `/api/cases/${encodeURIComponent(file.caseNumber)}/documents/${encodeURIComponent(paper.id)}/file` }, paper.title),
-        quiet(`${paper.what}, ${paper.at}, ${paper.by}`)]))
-      : null,
-    element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/handlingar` }, 'Handlingar: hämta, skapa, ladda upp undertecknat')));
-}
-
 const moment = at => at.slice(0, 16).replace('T', ' ');
+
+/* What is open stands first, then what is done, the latest first. */
+function steps(file) {
+  const open = file.openTasks.map(task => [
+    element('span', { class: 'bf-open' }, 'Pågår'), strong(task.name), quiet(task.holder),
+    task.due ? quiet(`senast ${task.due}`) : null, task.late ? element('span', { class: 'bf-late' }, 'Försenad') : null]);
+  const done = file.steps.map(step => [
+    element('time', { class: 'bf-quiet', datetime: step.at }, moment(step.at)), element('span', {}, step.name),
+    quiet(step.actor ? `${step.holder}, ${step.actor}` : step.holder)]);
+  return open.length + done.length ? section('Steg för steg', list('ol', [...open, ...done])) : null;
+}
 
 function timeline(file) {
   return section('Vad som har hänt',
@@ -82,7 +84,8 @@ export function caseView(file) {
     ...chapters(file),
     file.chapters.some(chapter => chapter.title === 'Stödet' && chapter.lines.length > 1)
       ? element('p', {}, element('a', { href: `/arenden/${encodeURIComponent(file.caseNumber)}/moten` }, 'Stödmöten: registrera och se')) : null,
-    papers(file),
+    papersCard(file.caseNumber, file.documents),
+    steps(file),
     file.counters.length
       ? section('Läget', ...file.counters.map(counter => element('p', {}, `${counter.label}: `, strong(counter.value)))) : null,
     timeline(file),

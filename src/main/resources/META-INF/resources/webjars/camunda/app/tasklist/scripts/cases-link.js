@@ -1,9 +1,11 @@
-/* The way from the task list to one's cases. */
+/* The ways from the task list to one's day and one's cases. */
 import { element } from './elements.js';
 
-export default [{
-  id: 'bostadforst-cases',
+const link = (id, priority, href, text) => ({
+  id,
   pluginPoint: 'tasklist.navbar.action',
-  priority: 300,
-  render: node => node.append(element('a', { href: '/arenden', target: '_self' }, 'Mina ärenden'))
-}];
+  priority,
+  render: node => node.append(element('a', { href, target: '_self' }, text))
+});
+
+export default [link('bostadforst-day', 310, '/min-dag', 'Min dag'), link('bostadforst-cases', 300, '/arenden', 'Mina ärenden')];

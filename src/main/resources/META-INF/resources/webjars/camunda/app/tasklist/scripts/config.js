@@ -20,7 +20,11 @@ export default {
     'scripts/cases-link',
     'scripts/form-refusals',
     'scripts/sign-in-again',
-    'scripts/surroundings'
+    'scripts/surroundings',
+    'scripts/my-day',
+    'scripts/cards',
+    'scripts/list-place',
+    'scripts/nothing-to-start'
   ],
   shortcuts: {
     claimTask: {

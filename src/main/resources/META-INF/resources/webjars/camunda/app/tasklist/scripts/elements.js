@@ -18,7 +18,7 @@ export function section(title, ...children) {
 }
 
 export function list(name, rows) {
-  return element(name, { class: 'bf-list' }, ...rows.map(row => element('li', {}, ...row)));
+  return element(name, { class: 'bf-list' }, ...rows.map(row => element('li', {}, ...row.flatMap(part => (part ? [part, ' '] : [])))));
 }
 
 export const strong = text => element('strong', {}, text);

@@ -56,7 +56,7 @@ function name(root) {
   }
 }
 
-const taskOpen = () => /[?&]task=/.test(location.hash);
+export const taskOpen = () => /[?&]task=/.test(location.hash);
 
 function backToList() {
   const column = document.querySelector('.task-details');
