@@ -40,7 +40,7 @@ class LineFinder {
             if (task.assignee() == null) {
                 task.groups().stream()
                         .flatMap(group -> crew.in(group, NotificationEvent.NEW_FOR_GROUP).stream())
-                        .forEach(userId -> lines.add(line(userId, NotificationEvent.NEW_FOR_GROUP, task, "")));
+                        .forEach(userId -> lines.add(line(userId, NotificationEvent.NEW_FOR_GROUP, task, "new")));
             }
         }
         newSteps(crew, created, lines);
