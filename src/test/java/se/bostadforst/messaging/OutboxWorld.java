@@ -61,6 +61,11 @@ abstract class OutboxWorld extends AppTest {
         directory.people.put(new Recipient.ToUser("ssm_chef3"), List.of(address("ssm_chef3")));
     }
 
+    /** The clock of the house, for what is built by hand. */
+    java.time.Clock clock() {
+        return super.clock;
+    }
+
     static OutboxMessage message(String dedupeKey, Recipient recipient) {
         return OutboxMessage.aboutTask(dedupeKey, recipient, "BF-2026-0042", "Godkänn nominering", "/t/17");
     }
