@@ -77,7 +77,7 @@ class DeliveryLogTest extends OutboxWorld {
         delivery.deliverDue();
         assertThat(page().waiting())
                 .extracting(DeliveryLog.Row::to)
-                .containsExactlyInAnyOrder("ssm_chef1", "Stadsmissionen – chef");
+                .containsExactlyInAnyOrder("ssm_chef1", "Stockholms Stadsmission – chef eller samordnare");
     }
 
     @Test
