@@ -63,7 +63,7 @@ class DemoStart implements ApplicationRunner {
     void empty() {
         reset.deleteAllInstances();
         owner.execute(
-                "truncate bf.case_file, bf.flat, bf.case_number_series, bf.outbox, bf.read_log, bf.read_log_seal, bf.rent_import, bf.staff_absence cascade");
+                "truncate bf.case_file, bf.flat, bf.case_number_series, bf.outbox, bf.read_log, bf.read_log_seal, bf.rent_import, bf.staff_absence, bf.notice, bf.notice_sweep cascade");
     }
 
     private int count() {

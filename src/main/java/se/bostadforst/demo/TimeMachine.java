@@ -13,6 +13,7 @@ import se.bostadforst.access.ActorContext;
 import se.bostadforst.calendar.MovableClock;
 import se.bostadforst.engine.DueJobs;
 import se.bostadforst.messaging.OutboxDelivery;
+import se.bostadforst.notification.NoticeSweep;
 
 /** Moves the demonstration's clock forward and lets everything due on the way happen, in order. The clock survives a restart. */
 @Component
@@ -21,6 +22,7 @@ public class TimeMachine {
 
     private final MovableClock clock;
     private final DueJobs jobs;
+    private final NoticeSweep notices;
     private final OutboxDelivery outbox;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -28,11 +30,13 @@ public class TimeMachine {
     TimeMachine(
             MovableClock clock,
             DueJobs jobs,
+            NoticeSweep notices,
             OutboxDelivery outbox,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.clock = clock;
         this.jobs = jobs;
+        this.notices = notices;
         this.outbox = outbox;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,6 +61,7 @@ public class TimeMachine {
         }
         var ran = jobs.runUntil(target, clock::moveTo);
         remember();
+        notices.run();
         outbox.deliverDue();
         return ran;
     }

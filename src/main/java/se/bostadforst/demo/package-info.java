@@ -14,6 +14,7 @@
             "followup",
             "messaging",
             "modelling",
+            "notification",
             "oncall",
             "support",
             "tenancy",

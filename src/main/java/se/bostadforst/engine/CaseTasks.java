@@ -114,4 +114,24 @@ public class CaseTasks {
                 .optional()
                 .orElseThrow(CaseNotFound::new));
     }
+
+    /** True when the task is open and one of these groups has it; for a link that leads to it. */
+    public boolean isOpenFor(String taskId, Collection<String> groupIds) {
+        return isOneOf("act_ru_task", "act_ru_identitylink", taskId, groupIds).isPresent();
+    }
+
+    /** The case of a task that is done and that was one of these groups'. The caller asks the access rules about the case. */
+    public Optional<String> finishedCaseOf(String taskId, Collection<String> groupIds) {
+        return isOneOf("act_hi_taskinst", "act_hi_identitylink", taskId, groupIds);
+    }
+
+    private Optional<String> isOneOf(String tasks, String links, String taskId, Collection<String> groupIds) {
+        return ActorContext.asProcess(() -> jdbc.sql("""
+                        select p.business_key_ from camunda.%s t join camunda.act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
+                         where t.id_ = ? and exists (select 1 from camunda.%s l where l.task_id_ = t.id_
+                               and l.group_id_ = any (string_to_array(?, ',')))""".formatted(tasks, links))
+                .params(taskId, String.join(",", groupIds))
+                .query(String.class)
+                .optional());
+    }
 }

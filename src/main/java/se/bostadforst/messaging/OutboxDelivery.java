@@ -28,13 +28,16 @@ public class OutboxDelivery {
     private final OutboxLedger ledger;
     private final RecipientDirectory directory;
     private final MailPort mailPort;
+    private final List<LateLetters> lateLetters;
     private final String baseUrl;
 
     OutboxDelivery(
             OutboxLedger ledger,
             RecipientDirectory directory,
             MailPort mailPort,
+            List<LateLetters> lateLetters,
             @Value("${bostadforst.base-url:http://localhost:8080}") String baseUrl) {
+        this.lateLetters = lateLetters;
         this.ledger = ledger;
         this.directory = directory;
         this.mailPort = mailPort;
@@ -111,14 +114,24 @@ public class OutboxDelivery {
             ledger.spread(attempt, addresses);
             return false;
         }
+        var address = addresses.get(0);
+        var writer = lateLetters.stream()
+                .filter(room -> room.writes(attempt.dedupeKey()))
+                .findFirst();
+        if (writer.isEmpty()) {
+            mailPort.send(
+                    Mail.of(attempt.messageId(), address, attempt.subject(), attempt.body(), attempt.link(), baseUrl)
+                            .with(attempt.calendar()));
+            return true;
+        }
+        var text = writer.get().write(attempt.dedupeKey(), address.userId()).filter(written -> !written.isEmpty());
+        if (text.isEmpty()) {
+            ledger.laidAside(attempt, "nothing-left");
+            return false;
+        }
+        ledger.written(attempt, text.get().subject());
         mailPort.send(Mail.of(
-                        attempt.messageId(),
-                        addresses.get(0),
-                        attempt.subject(),
-                        attempt.body(),
-                        attempt.link(),
-                        baseUrl)
-                .with(attempt.calendar()));
+                attempt.messageId(), address, text.get().subject(), text.get().body(baseUrl), null, baseUrl));
         return true;
     }
 

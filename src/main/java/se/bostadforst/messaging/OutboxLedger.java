@@ -40,6 +40,7 @@ class OutboxLedger {
     /** One attempt at a message. */
     record Attempt(
             UUID messageId,
+            String dedupeKey,
             Recipient recipient,
             String subject,
             String body,
@@ -47,15 +48,18 @@ class OutboxLedger {
             @Nullable String calendar,
             int number) {}
 
-    /** The message that has waited longest, out of others' reach for the time of the lease. */
+    /**
+     * The message that has waited longest, out of others' reach for the time of the lease. One that is being tried has no error, which is how
+     * the delivery log tells it from one that waits for its next attempt.
+     */
     Optional<Attempt> claim(Duration lease) {
         return asProcess(() -> jdbc.sql("""
-                        update bf.outbox set attempts = attempts + 1, next_attempt_at = :leaseEnds
+                        update bf.outbox set attempts = attempts + 1, next_attempt_at = :leaseEnds, last_error = null
                          where message_id = (select message_id from bf.outbox
                                               where %s and next_attempt_at <= :now
                                               order by next_attempt_at, created_at
                                               limit 1 for update skip locked)
-                        returning message_id, recipient, subject, body, link, calendar, attempts""".formatted(OPEN))
+                        returning message_id, dedupe_key, recipient, subject, body, link, calendar, attempts""".formatted(OPEN))
                 .param("leaseEnds", in(lease))
                 .param("now", in(Duration.ZERO))
                 .query(OutboxLedger::attempt)
@@ -69,6 +73,14 @@ class OutboxLedger {
     /** Nothing goes out, and nothing is left to do; the code says why. */
     void laidAside(Attempt attempt, String code) {
         sent(attempt, code);
+    }
+
+    /** What a late letter turned out to say, for whoever reads the delivery log. */
+    void written(Attempt attempt, String subject) {
+        asProcess(() -> jdbc.sql("update bf.outbox set subject = :subject where message_id = :id")
+                .param("subject", subject)
+                .param("id", attempt.messageId())
+                .update());
     }
 
     void givenUp(Attempt attempt, String code) {
@@ -148,6 +160,7 @@ class OutboxLedger {
     private static Attempt attempt(ResultSet row, int number) throws SQLException {
         return new Attempt(
                 row.getObject("message_id", UUID.class),
+                row.getString("dedupe_key"),
                 Recipient.of(row.getString("recipient")),
                 row.getString("subject"),
                 row.getString("body"),

@@ -59,22 +59,52 @@ public final class OutboxMessage {
             String dedupeKey, Recipient recipient, @Nullable String caseNumber, String what, @Nullable String link) {
         require(matches(DEDUPE_KEY, dedupeKey), "A dedupe key is 1-200 letters, digits and _:./#@-");
         require(recipient != null, "A message needs a recipient");
-        require(caseNumber == null || matches(CASE_NUMBER, caseNumber), "A case number looks like BF-2026-0042");
-        require(matches(ONE_LINE, what) && !what.isBlank(), "A task's name is one line of at most 120 characters");
-        require(
-                !IDENTIFIES_SOMEBODY.matcher(what).find(),
-                "A mail must not hold a personnummer, telephone number or address");
-        require(link == null || matches(LINK, link), "A link is a path such as /t/<task id>");
+        requireCaseNumber(caseNumber);
+        requireHarmless(what);
+        requireLink(link);
         var subject = caseNumber == null ? what : "%s – %s".formatted(what, caseNumber);
         var body =
                 caseNumber == null ? "Det gäller: " + what : "Det gäller: %s\nÄrende: %s".formatted(what, caseNumber);
         return new OutboxMessage(dedupeKey, recipient, caseNumber, subject, body, link, null);
     }
 
+    /**
+     * A letter to one person that is written when it leaves ({@link LateLetters}).
+     *
+     * @param subject what the delivery log calls it until then
+     * @throws IllegalArgumentException as {@link #aboutTask}
+     */
+    public static OutboxMessage late(String dedupeKey, Recipient.ToUser recipient, String subject) {
+        require(matches(DEDUPE_KEY, dedupeKey), "A dedupe key is 1-200 letters, digits and _:./#@-");
+        requireHarmless(subject);
+        return new OutboxMessage(dedupeKey, recipient, null, subject, "", null, null);
+    }
+
     /** The same notice with a meeting for the reader's calendar, which has no room for a text either. */
     public OutboxMessage with(Appointment meeting) {
         return new OutboxMessage(
                 dedupeKey, recipient, caseNumber, subject, body, link, AppointmentFile.of(List.of(meeting)));
+    }
+
+    static void requireCaseNumber(@Nullable String caseNumber) {
+        require(caseNumber == null || matches(CASE_NUMBER, caseNumber), "A case number looks like BF-2026-0042");
+    }
+
+    static void requireLink(@Nullable String link) {
+        require(link == null || matches(LINK, link), "A link is a path such as /t/<task id>");
+    }
+
+    static void requireHarmless(String what) {
+        require(matches(ONE_LINE, what) && !what.isBlank(), "A task's name is one line of at most 120 characters");
+        require(
+                !IDENTIFIES_SOMEBODY.matcher(what).find(),
+                "A mail must not hold a personnummer, telephone number or address");
+    }
+
+    static boolean isHarmless(String what) {
+        return matches(ONE_LINE, what)
+                && !what.isBlank()
+                && !IDENTIFIES_SOMEBODY.matcher(what).find();
     }
 
     private static boolean matches(Pattern pattern, String value) {

@@ -265,6 +265,32 @@ public enum Parameter {
             1,
             24),
 
+    NOTIFICATION_DUE_SOON_WORKING_DAYS(
+            "notification.due-soon.working-days",
+            "Brev om en uppgift som snart förfaller så här långt före",
+            "arbetsdagar",
+            "antagande, issue 7",
+            1,
+            10),
+    NOTIFICATION_DAILY_AT(
+            "notification.daily.at",
+            "Brev om det som snart förfaller eller är sent går tidigast",
+            "antagande, issue 7"),
+    NOTIFICATION_KEEP_MONTHS(
+            "notification.keep-months",
+            "Minnet av vad som har aviserats sparas, efter att uppgiften är klar, i",
+            "månader",
+            "GDPR art. 5.1 e",
+            1,
+            24),
+    DELIVERY_ALARM_MINUTES(
+            "delivery.alarm.minutes",
+            "Larm till driften när ett brev har väntat i",
+            "minuter",
+            "antagande, issue 7",
+            5,
+            1440),
+
     OFFICE_HOURS_FROM("office-hours.from", "Kontorstid börjar (då beslutar enheten)", "A-18, DT-9"),
     OFFICE_HOURS_TO("office-hours.to", "Kontorstid slutar (därefter beslutar socialjouren)", "A-18, DT-9");
 

@@ -61,7 +61,10 @@ class OwnApiInputTest extends AdmissionTest {
             }
             refused(staff.post("/api/distribution", "{\"reason\":\"JAV\",\"tasks\":[" + value + "]}"));
             refused(leader.post("/api/parameters/capacity.persons", "{\"validFrom\":" + value + ",\"value\":\"20\"}"));
+            refused(staff.post("/api/notifications", "{\"hour\":\"7\",\"chosen\":[" + value + "]}"));
+            refused(admin.post("/api/deliveries/x1/retry", "{\"reason\":" + value + "}"));
             if (!value.contains("15")) {
+                refused(staff.post("/api/notifications", "{\"chosen\":[],\"hour\":" + value + "}"));
                 refused(leader.post(
                         "/api/parameters/capacity.persons",
                         "{\"validFrom\":\"2026-06-01\",\"value\":" + (value.equals("5") ? "5.5" : value) + "}"));

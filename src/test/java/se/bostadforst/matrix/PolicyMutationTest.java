@@ -293,6 +293,14 @@ class PolicyMutationTest extends AdmissionTest {
         owner.update("""
                 insert into bf.hindrance_entry (entry_id, hindrance_id, kind, entry, reason, at, user_id)
                 select gen_random_uuid(), 'x', 'x', 'CLOSE', 'LOST', now(), u from unnest(array['projektledare1', 'drift1', 'x']) u""");
+        owner.update("""
+                insert into bf.notification_choice (user_id, event, chosen, changed_at)
+                select u, 'LATE', true, now() from unnest(array['soc_hv_handlaggare1', 'ssm_vagledare1', 'sb_bovard1', 'projektledare1', 'drift1', 'x']) u
+                on conflict do nothing""");
+        owner.update("""
+                insert into bf.notice (user_id, event, task_id, occasion, case_number, noted_at) values ('x', 'LATE', 'x', 'x', ?, now())
+                on conflict do nothing""", admitted);
+        owner.update("insert into bf.notice_sweep (swept_to) values (now()) on conflict do nothing");
         var answer = Visitor.signedIn(port, LEADER)
                 .post(
                         "/api/parameters/capacity.persons",

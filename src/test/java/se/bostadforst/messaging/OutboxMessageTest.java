@@ -51,7 +51,14 @@ class OutboxMessageTest {
         assertThat(Arrays.stream(OutboxMessage.class.getDeclaredMethods())
                         .filter(method -> method.getReturnType() == OutboxMessage.class))
                 .extracting(Method::getName)
-                .containsExactlyInAnyOrder("aboutTask", "with");
+                .containsExactlyInAnyOrder("aboutTask", "late", "with");
+        for (var text : List.of("Ring 070-123 45 67", "19800101-1234", "anna@example.se", "två\nrader", "")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> OutboxMessage.late("k", new Recipient.ToUser("ssm_chef1"), text));
+            assertThatIllegalArgumentException().isThrownBy(() -> new LetterText(text, List.of()));
+            assertThatIllegalArgumentException().isThrownBy(() -> new LetterText.Section(text, List.of()));
+            assertThat(new LetterText.Line(text, null, null, null).what()).isEqualTo("En uppgift");
+        }
         assertThat(Arrays.stream(Appointment.class.getRecordComponents())
                         .filter(part -> part.getType() == String.class)
                         .map(RecordComponent::getName))

@@ -53,12 +53,17 @@ abstract class OutboxWorld extends AppTest {
     @BeforeEach
     void the_outbox_is_empty_and_the_mail_server_is_ours() {
         super.clock.freeze(NOW);
-        delivery = new OutboxDelivery(ledger, directory, mailServer, "http://localhost:8080");
+        delivery = new OutboxDelivery(ledger, directory, mailServer, List.of(), "http://localhost:8080");
         owner.update("delete from bf.outbox");
         directory.people.put(CHEF_1, List.of(address("ssm_chef1")));
         directory.people.put(CHEFER, List.of(address("ssm_chef1"), address("ssm_chef2"), address("ssm_chef3")));
         directory.people.put(new Recipient.ToUser("ssm_chef2"), List.of(address("ssm_chef2")));
         directory.people.put(new Recipient.ToUser("ssm_chef3"), List.of(address("ssm_chef3")));
+    }
+
+    /** The clock of the house, for what is built by hand. */
+    java.time.Clock clock() {
+        return super.clock;
     }
 
     static OutboxMessage message(String dedupeKey, Recipient recipient) {

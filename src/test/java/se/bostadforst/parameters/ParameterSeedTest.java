@@ -80,6 +80,10 @@ class ParameterSeedTest {
             ONCALL_CARD_HOURS | 12
             ONCALL_BREAK_GLASS_HOURS | 2
             RENT_GRACE_DAYS                      | 0
+            NOTIFICATION_DUE_SOON_WORKING_DAYS | 2
+            NOTIFICATION_DAILY_AT            | 07:30
+            NOTIFICATION_KEEP_MONTHS         | 3
+            DELIVERY_ALARM_MINUTES           | 60
             OFFICE_HOURS_FROM                | 08:00
             OFFICE_HOURS_TO                  | 16:30
             """)

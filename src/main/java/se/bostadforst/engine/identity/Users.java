@@ -2,8 +2,12 @@ package se.bostadforst.engine.identity;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -73,6 +77,31 @@ public class Users implements RecipientDirectory {
                         .toList());
     }
 
+    /** Who stands in which of these groups now and can be reached by mail. One statement a group, however many people there are. */
+    public Map<String, Set<String>> reachableIn(Collection<String> groupIds) {
+        return unasked(context -> {
+            var standing = new HashMap<String, Set<String>>();
+            groupIds.forEach(group ->
+                    context.getReadOnlyIdentityProvider().createUserQuery(context).memberOfGroup(group).list().stream()
+                            .filter(Users::hasAddress)
+                            .forEach(user -> standing.computeIfAbsent(user.getId(), id -> new HashSet<>())
+                                    .add(group)));
+            return standing;
+        });
+    }
+
+    /** The person's own address, whoever asks; empty for somebody without one. */
+    public Optional<String> addressNow(String userId) {
+        return unasked(context -> Optional.ofNullable(
+                        context.getReadOnlyIdentityProvider().findUserById(userId))
+                .filter(Users::hasAddress)
+                .map(User::getEmail));
+    }
+
+    private static boolean hasAddress(User user) {
+        return user.getEmail() != null && !user.getEmail().isBlank();
+    }
+
     /** As {@link #groupsOf}, whoever asks; outside of any transaction in which somebody's rows are bound. */
     public List<String> groupsNow(String userId) {
         return unasked(context ->
@@ -116,7 +145,7 @@ public class Users implements RecipientDirectory {
                 ? identity.createUserQuery().memberOfGroup(group.groupId())
                 : identity.createUserQuery().userId(((Recipient.ToUser) recipient).userId());
         return query.list().stream()
-                .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
+                .filter(Users::hasAddress)
                 .map(user -> new Address(user.getId(), user.getEmail()))
                 .toList();
     }

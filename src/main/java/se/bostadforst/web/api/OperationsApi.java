@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.forms.FormRefused;
+import se.bostadforst.messaging.DeliveryAlarm;
 import se.bostadforst.operations.CasePath;
 import se.bostadforst.operations.FinishedCases;
 import se.bostadforst.operations.Hindrance;
@@ -33,8 +36,15 @@ class OperationsApi {
     /** A hindrance in words. */
     record Told(Hindrance hindrance, String happened, String advice, String who) {}
 
-    /** The page "Hinder". */
+    /**
+     * The page "Hinder".
+     *
+     * @param mailAlarm what is wrong when no letters leave; null when nothing is
+     * @param seesDeliveries true for whoever may open the delivery log
+     */
     record Page(
+            @Nullable String mailAlarm,
+            boolean seesDeliveries,
             List<Told> open,
             List<Told> trying,
             boolean mayReport,
@@ -50,8 +60,10 @@ class OperationsApi {
 
     private final Hindrances hindrances;
     private final FinishedCases finished;
+    private final DeliveryAlarm mail;
 
-    OperationsApi(Hindrances hindrances, FinishedCases finished) {
+    OperationsApi(Hindrances hindrances, FinishedCases finished, DeliveryAlarm mail) {
+        this.mail = mail;
         this.hindrances = hindrances;
         this.finished = finished;
     }
@@ -60,6 +72,8 @@ class OperationsApi {
     Page now() {
         var now = hindrances.now();
         return new Page(
+                mail.sentence().orElse(null),
+                ActorContext.current().filter(actor -> !actor.has("drift")).isEmpty(),
                 now.open().stream().map(OperationsApi::told).toList(),
                 now.trying().stream().map(OperationsApi::told).toList(),
                 now.mayReport(),

@@ -22,6 +22,9 @@ class StartPage {
         model.addAttribute(
                 "jour",
                 ActorContext.current().filter(actor -> actor.has("ssm_jour")).isPresent());
+        model.addAttribute(
+                "operations",
+                ActorContext.current().filter(actor -> actor.has("drift")).isPresent());
         model.addAttribute("demo", demo.orElse(null));
         return "page/start";
     }

@@ -101,6 +101,15 @@ function card(told, page, again) {
       ...action(hindrance, page, again)));
 }
 
+/** Letters that do not leave stop no case, but nobody hears of anything until somebody has seen to it. */
+function mail(page) {
+  const way = page.seesDeliveries ? element('a', { class: 'btn btn-default', href: '/utskick', target: '_self' }, 'Öppna Utskick') : '';
+  return page.mailAlarm ? element('section', { class: 'bf-card', id: 'bf-mail-alarm' },
+    element('h2', {}, 'Brev går inte ut'), element('p', { class: 'bf-strong', role: 'alert' }, page.mailAlarm),
+    facts([['Att göra', 'Se efter på sidan Utskick varför, och att e-postservern är i gång. Programmet försöker igen av sig självt.'], ['Vem', 'Drift']]),
+    element('div', { class: 'bf-tools' }, way)) : element('p', { class: 'bf-tools' }, way);
+}
+
 async function show(place, said) {
   place.replaceChildren(element('p', { role: 'status' }, 'Hämtar …'));
   let page;
@@ -117,6 +126,7 @@ async function show(place, said) {
     element('p', {}, 'Det som gör att ärenden står still: fel i programmet, och sådant som någon har anmält.'),
     element('p', { role: 'status', class: said ? 'bf-said' : '' }, said || ''),
     element('p', { class: 'bf-tools' }, element('button', { type: 'button', class: 'btn btn-default', onclick: () => show(place) }, 'Uppdatera')),
+    mail(page),
     page.open.length === 0 ? element('p', { class: 'bf-empty' }, 'Inget ärende står still.') : '',
     ...page.open.map(told => card(told, page, again)),
     page.trying.length === 0 ? '' : element('h1', {}, 'Försöker igen av sig självt'),

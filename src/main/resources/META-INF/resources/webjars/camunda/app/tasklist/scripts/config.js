@@ -20,6 +20,7 @@ export default {
     'scripts/cases-link',
     'scripts/form-refusals',
     'scripts/sign-in-again',
+    'scripts/task-link',
     'scripts/surroundings',
     'scripts/my-day',
     'scripts/cards',

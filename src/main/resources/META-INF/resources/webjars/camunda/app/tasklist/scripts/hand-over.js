@@ -2,7 +2,7 @@
 import { handOver, handOverChoice } from './case-api.js';
 import { element } from './elements.js';
 
-const PAGES = [['/min-enhet', 'Hela gruppens uppgifter'], ['/franvaro', 'Frånvaro med ersättare']];
+const PAGES = [['/min-enhet', 'Hela gruppens uppgifter'], ['/franvaro', 'Frånvaro med ersättare'], ['/aviseringar', 'Aviseringar']];
 
 let ids = 0;
 

@@ -1,0 +1,22 @@
+package se.bostadforst.notification;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Sweeps every five minutes, and soon after a start, when the application may have been away. */
+@Component
+class NotificationWatch {
+
+    private final NoticeSweep sweep;
+
+    NotificationWatch(NoticeSweep sweep) {
+        this.sweep = sweep;
+    }
+
+    @Scheduled(
+            fixedDelayString = "${bostadforst.notification.every:5m}",
+            initialDelayString = "${bostadforst.notification.first:45s}")
+    void sweep() {
+        sweep.run();
+    }
+}
