@@ -90,7 +90,7 @@ final class FormHarness {
     /** The calendar open. */
     List<Axe.Violation> withDateOpen() {
         show("assistance", List.of("decide"));
-        page.locator(".fjs-form-field-datetime input").last().click();
+        page.locator(".fjs-form-field-datetime .flatpickr-input").last().click();
         page.locator(".flatpickr-calendar.open").waitFor();
         return Axe.on(page, "#harness");
     }

@@ -24,7 +24,8 @@ import se.bostadforst.support.MeetingRefused;
             FlatsApi.class,
             MeetingsApi.class,
             OnCallApi.class,
-            StaffingApi.class
+            StaffingApi.class,
+            AccessibilityApi.class
         })
 class WrittenAdvice {
 
