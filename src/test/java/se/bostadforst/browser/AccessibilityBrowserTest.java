@@ -28,6 +28,11 @@ import se.bostadforst.takeover.TakeoverStoryTest;
 @EnabledIf("se.bostadforst.browser.Browser#present")
 class AccessibilityBrowserTest extends TakeoverStoryTest {
 
+    /** Views of Tasklist, and of Cockpit and Admin, that are looked at. */
+    static final int TASKLIST = 10;
+
+    static final int COCKPIT_AND_ADMIN = 15;
+
     private static final AccessibilityWalk WALK = new AccessibilityWalk();
 
     private static Browser browser;
@@ -42,6 +47,8 @@ class AccessibilityBrowserTest extends TakeoverStoryTest {
     private Hindrances hindrances;
 
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
+
+    private int views;
 
     @BeforeAll
     static void openBrowser() {
@@ -122,6 +129,7 @@ class AccessibilityBrowserTest extends TakeoverStoryTest {
         look(page, "Uppgiftslistan, Starta process");
         page.context().close();
         assertThat(faults).isEmpty();
+        assertThat(views).isEqualTo(TASKLIST);
     }
 
     @Test
@@ -166,6 +174,7 @@ class AccessibilityBrowserTest extends TakeoverStoryTest {
         visit(admin, "admin", "authorization?resource=6", "table", "behörigheter");
         admin.context().close();
         assertThat(faults).isEmpty();
+        assertThat(views).isEqualTo(COCKPIT_AND_ADMIN);
     }
 
     @Test
@@ -215,6 +224,7 @@ class AccessibilityBrowserTest extends TakeoverStoryTest {
     }
 
     private void look(Page page, String name) {
+        views++;
         note(Kind.VIEW, name, "dator", Axe.on(page), List.of());
     }
 
