@@ -111,7 +111,7 @@ class AccessibilityBrowserTest extends TakeoverStoryTest {
         look(page, "Uppgiftslistan, formuläret nekat");
         person.turnsTo("Ärendet", "Vem har bollen?");
         look(page, "Uppgiftslistan, fliken Ärendet");
-        person.turnsTo("Vad som återstår", "eget kontrakt");
+        person.turnsTo("Vad som återstår", "Än finns inget att visa");
         look(page, "Uppgiftslistan, fliken Vad som återstår");
         person.turnsTo("Lämna över", "Uppgiften ligger hos");
         look(page, "Uppgiftslistan, fliken Lämna över");
