@@ -69,9 +69,15 @@ export const post = async (form, path, body) => {
   const buttons = form.querySelectorAll('button');
   buttons.forEach((button) => { button.disabled = true; });
   alert.textContent = '';
+  form.querySelectorAll('[role=status]').forEach((told) => { told.textContent = ''; });
   clear(form);
   const { ok, answer } = await send(path, 'application/json', JSON.stringify(body));
   buttons.forEach((button) => { button.disabled = false; });
+  if (ok && form.dataset.done) {
+    form.reset();
+    form.querySelector('[role=status]').textContent = form.dataset.done;
+    return;
+  }
   if (ok && !(answer.withoutContract || []).length) {
     window.location.reload();
     return;

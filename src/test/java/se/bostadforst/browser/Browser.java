@@ -2,8 +2,11 @@ package se.bostadforst.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +53,29 @@ final class Browser implements AutoCloseable {
     /** A person with a phone in a stairwell. */
     TasklistPerson signInOnPhone(String baseUrl, String userId) {
         return person(baseUrl, 390, 844).signIn(userId);
+    }
+
+    /** Somebody who has signed in by the request that the page of signing in sends; nobody for an empty id. The page is still empty. */
+    Page visitor(String baseUrl, String userId) {
+        var page = person(baseUrl, 1366, 850).page();
+        if (!userId.isEmpty()) {
+            var requests = page.context().request();
+            requests.get("/camunda/app/tasklist/default/");
+            var token = page.context().cookies().stream()
+                    .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                    .findFirst()
+                    .orElseThrow();
+            var answer = requests.post(
+                    "/camunda/api/admin/auth/user/default/login/" + (userId.equals("admin") ? "admin" : "tasklist"),
+                    RequestOptions.create()
+                            .setHeader("X-XSRF-TOKEN", token.value)
+                            .setForm(FormData.create().set("username", userId).set("password", "demo")));
+            if (!answer.ok()) {
+                throw new IllegalStateException(userId + " cannot sign in: " + answer.status());
+            }
+            requests.get("/camunda/app/tasklist/default/");
+        }
+        return page;
     }
 
     private TasklistPerson person(String baseUrl, int width, int height) {

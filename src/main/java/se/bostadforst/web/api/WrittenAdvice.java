@@ -25,7 +25,8 @@ import se.bostadforst.support.MeetingRefused;
             MeetingsApi.class,
             NotificationsApi.class,
             OnCallApi.class,
-            StaffingApi.class
+            StaffingApi.class,
+            AccessibilityApi.class
         })
 class WrittenAdvice {
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.web.DemoSignIns;
 
-/** What this is and where to go; and how accessible it is, said honestly. */
+/** What this is and where to go. */
 @Controller
 class StartPage {
 
@@ -27,11 +27,5 @@ class StartPage {
                 ActorContext.current().filter(actor -> actor.has("drift")).isPresent());
         model.addAttribute("demo", demo.orElse(null));
         return "page/start";
-    }
-
-    @GetMapping("/tillganglighet")
-    String accessibility(Model model) {
-        model.addAttribute("demo", demo.orElse(null));
-        return "page/accessibility";
     }
 }

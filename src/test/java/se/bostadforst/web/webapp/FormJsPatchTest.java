@@ -50,6 +50,12 @@ class FormJsPatchTest {
     }
 
     @Test
+    void a_list_of_choices_says_that_it_is_one_and_opens_again_after_a_choice() {
+        assertThat(webapp.text("lib/deps.js"))
+                .contains("role:\"combobox\"", "\"listbox\"", "\"option\"", "bc.shouldComponentUpdate(e,t,n)");
+    }
+
+    @Test
     void nothing_of_a_form_is_written_to_the_browsers_memory() {
         assertThat(webapp.text(ServedWebapp.bootstrap("tasklist")))
                 .doesNotContain("\"camunda-form:\"", "localStorage.setItem(\"camForm:")

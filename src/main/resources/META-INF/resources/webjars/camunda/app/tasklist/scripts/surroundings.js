@@ -1,4 +1,4 @@
-/* What the web apps leave out: names for buttons that are only a picture, and a way back to the list on a phone. */
+/* What the web apps leave out: names for buttons that are only a picture, a way past the menu, and one back to the list on a phone. */
 
 const NAMES = [
   ['.region-toggle[data-region="filters"]', 'Visa eller dölj filtren'],
@@ -18,7 +18,15 @@ const NAMES = [
   ['.glyphicon-pencil', 'Ändra'],
   ['.glyphicon-trash', 'Ta bort'],
   ['.glyphicon-calendar', 'Välj datum'],
-  ['.glyphicon-search', 'Sök']
+  ['.glyphicon-search', 'Sök'],
+  ['.bjs-drilldown', 'Öppna förloppet som anropas'],
+  ['a.circle', 'Öppna ärendets väg']
+];
+
+/* Their words are in the page but never shown, which is no name. */
+const RENAMED = [
+  ['.app-switch > .dropdown-toggle', 'Byt till ett annat program'],
+  ['.new-sort > .dropdown-toggle', 'Lägg till en sortering']
 ];
 
 function named(control) {
@@ -54,6 +62,51 @@ function name(root) {
   for (const fixed of root.querySelectorAll('.task-card .due-date[tabindex]')) {
     fixed.removeAttribute('tabindex');
   }
+  outline(root);
+}
+
+/* Where the parts of the page begin, for whoever cannot see them: a head, a main part, and no heading that is none. */
+function outline(root) {
+  for (const head of root.querySelectorAll('[cam-widget-header]:not([role])')) {
+    head.setAttribute('role', 'banner');
+  }
+  for (const [selector, label] of RENAMED) {
+    root.querySelectorAll(`${selector}:not([aria-label])`).forEach(control => control.setAttribute('aria-label', label));
+  }
+  for (const words of root.querySelectorAll(':is(.tasks-list :is(h5, h6), .task-card .definition-name h4, .legend-holder):not([role])')) {
+    words.setAttribute('role', 'presentation');
+  }
+  for (const table of root.querySelectorAll('.tjs-table-container:not([tabindex])')) {
+    table.tabIndex = 0;
+    table.setAttribute('role', 'region');
+    table.setAttribute('aria-label', 'Beslutstabell');
+  }
+  for (const toggle of root.querySelectorAll('input.toggle:not([aria-label])')) {
+    toggle.setAttribute('aria-label', 'Visa');
+  }
+}
+
+/* What one came for, in the order one would look for it. */
+const PLACES = ['.task-card', '.tasks-list', '.bf-oversight', '.ctn-main', '.dashboard', '.page-wrap', '.ctn-wrapper', '.form-signin'];
+
+/* The first stop of a page leads past its menu. The address belongs to the web app's own router, so the link must not change it. */
+function skipLink() {
+  if (document.querySelector('.bf-skip')) {
+    return;
+  }
+  const link = document.createElement('a');
+  link.href = '#';
+  link.className = 'bf-skip';
+  link.textContent = 'Hoppa till innehållet';
+  link.addEventListener('click', event => {
+    event.preventDefault();
+    const place = PLACES.flatMap(selector => [...document.querySelectorAll(selector)]).find(one => one.getClientRects().length);
+    if (place) {
+      place.tabIndex = -1;
+      place.focus();
+    }
+  });
+  document.body.prepend(link);
 }
 
 export const taskOpen = () => /[?&]task=/.test(location.hash);
@@ -90,4 +143,5 @@ new MutationObserver(() => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 addEventListener('hashchange', tidy);
+skipLink();
 tidy();

@@ -1,0 +1,171 @@
+package se.bostadforst.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.bostadforst.oncall.OnCallTest;
+
+/** The main ways through the house without a mouse: there is a way, it shows where one is, and one gets out again. */
+@EnabledIf("se.bostadforst.browser.Browser#present")
+class KeyboardBrowserTest extends OnCallTest {
+
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void a_decision_is_made_from_signing_in_to_sending_it() {
+        var caseNumber = approved(HV, "Tangent");
+        var page = browser.visitor(house(), "");
+        page.navigate("/camunda/app/tasklist/default/");
+        assertThat(page.locator("input[ng-model='username']")).isFocused();
+        var keys = new Keyboard(page);
+        keys.types(HV).to("Lösenord").types("demo").presses("Enter");
+        assertThat(page.locator(".tasks-list").first()).isVisible();
+        assertThat(page.getByText("Alla öppna i mitt team")).isVisible();
+        keys.to("Alla öppna i mitt team").presses("Enter");
+        assertThat(page.locator(".tasks-list .task a").getByText("Fatta biståndsbeslut · " + caseNumber))
+                .isVisible();
+        keys.to("Fatta biståndsbeslut · " + caseNumber).presses("Enter");
+        assertThat(page.locator(".task-card h2")).containsText("Fatta biståndsbeslut");
+        assertThat(page.locator(".fjs-form")).isVisible();
+        keys.to("Ta uppgiften").presses("Enter");
+        assertThat(page.locator(".fjs-form fieldset[disabled]")).hasCount(0);
+        assertThat(page.locator("button.claim")).hasCount(0);
+        keys.selects("Utfall", "Bifall")
+                .fills("Beslutsfattare", "Alva Demo")
+                .fills("Punkt i delegationsordningen", "4.2.1")
+                .fills("Gäller från", "2027-01-01")
+                .presses("Enter")
+                .fills("Villkor", "Inga.")
+                .fills("Motivering", "Påhittad motivering.");
+        photograph(page, "tangentbord-beslut");
+        keys.to("Slutför").presses("Enter");
+        assertThat(page.locator(".fjs-form")).hasCount(0);
+        assertThat(value("select outcome from bf.assistance_decision where case_number = ?", caseNumber))
+                .isEqualTo("BIFALL");
+        assertThat(keys.unseen()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void a_nomination_is_started_and_its_list_of_choices_opens_again() {
+        var page = browser.visitor(house(), HV);
+        page.navigate("/camunda/app/tasklist/default/");
+        assertThat(page.locator(".tasks-list").first()).isVisible();
+        assertThat(page.getByText("Alla öppna i mitt team")).isVisible();
+        var keys = new Keyboard(page);
+        keys.to("Starta process").presses("Enter");
+        assertThat(page.locator(".modal-body").getByText("Nominering, urval och antagning"))
+                .isVisible();
+        keys.to("Nominering, urval och antagning").presses("Enter");
+        assertThat(page.locator(".modal .fjs-form")).isVisible();
+        keys.marks("Vem nomineras?", "En person")
+                .marks("Finns barn i hushållet", "Nej")
+                .selects("Slags identitet", "Samordningsnummer")
+                .presses("Space");
+        assertThat(page.locator("[role=combobox][aria-expanded=true]")).hasCount(1);
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION)
+                        .first())
+                .isVisible();
+        keys.presses("Escape");
+        assertThat(page.locator(".fjs-dropdownlist")).hasCount(0);
+        assertThat(page.locator(".modal .fjs-form")).isVisible();
+        keys.backTo("Finns barn i hushållet", "Nej")
+                .selects("Slags identitet", "Tillfällig")
+                .fills("Nummer eller tillfällig identitet", newIdentity())
+                .fills("Förnamn", "Tangent")
+                .fills("Efternamn", "Påhittad")
+                .selects("Skyddade personuppgifter", "Nej")
+                .selects("Registrerat kön", "Kvinna")
+                .fills("Telefon", "070-174 06 05")
+                .selects("Hemlöshetssituation", "Situation 1")
+                .selects("Nuvarande eller senaste boende", "Härbärge")
+                .marks("Kommer direkt", "")
+                .marks("Har personen själv ansökt", "Ja")
+                .to("Starta");
+        keys.presses("Enter");
+        assertThat(page.locator(".modal")).hasCount(0);
+        assertThat(value(
+                        "select count(*)::text from bf.person where first_name = 'Tangent' and last_name = 'Påhittad'"))
+                .isEqualTo("1");
+        assertThat(keys.unseen()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void a_call_to_the_jour_is_found_and_logged() {
+        var home = home("Tangent");
+        at("2026-05-18T23:10");
+        var page = browser.visitor(house(), JOUR);
+        page.navigate("/jour");
+        assertThat(page.locator("#q")).isFocused();
+        var keys = new Keyboard(page);
+        keys.types(home).presses("Enter");
+        assertThat(page.locator(".ways a")).hasCount(1);
+        keys.to(home).presses("Enter");
+        assertThat(page.locator("form[data-call]")).isVisible();
+        // radio buttons of one name are one stop, and the arrows choose among them
+        keys.to("Fara för liv").presses("ArrowDown", "ArrowDown", "ArrowDown");
+        assertThat(page.locator("[name=situation][value=GRANNAR_STORS]")).isChecked();
+        keys.to("Ja").presses("Space");
+        assertThat(page.locator("[data-suggestion]")).containsText("Förslag");
+        keys.to("Spara").presses("Enter");
+        assertThat(page.locator(".crisis")).isVisible();
+        assertThat(value("select count(*)::text from bf.on_call_entry where case_number = ?", home))
+                .isEqualTo("1");
+        assertThat(keys.unseen()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void the_skip_link_and_the_figures_of_cockpit() {
+        var page = browser.visitor(house(), LEADER);
+        page.navigate("/camunda/app/cockpit/default/");
+        assertThat(page.locator("a[href='#/uppfoljning']")).isVisible();
+        var keys = new Keyboard(page);
+        keys.to("Uppföljning").presses("Enter");
+        assertThat(page.locator(".bf-oversight h1")).hasText("Uppföljning");
+        keys.to("Hoppa till innehållet").presses("Enter");
+        keys.to("Skriv ut");
+        assertThat(keys.unseen()).isEmpty();
+
+        page.navigate("/camunda/app/tasklist/default/");
+        assertThat(page.locator(".tasks-list").first()).isVisible();
+        page.waitForFunction("() => document.querySelector('.bf-skip')");
+        var first = new Keyboard(page);
+        first.presses("Tab");
+        assertThat(page.locator(".bf-skip")).isFocused();
+        photograph(page, "tangentbord-hoppa");
+        first.presses("Enter");
+        assertThat((Boolean) page.evaluate("() => !!document.activeElement.closest('.tasks-list, .task-filters')"))
+                .isTrue();
+        page.context().close();
+    }
+
+    private static void photograph(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target", "pictures", name + ".png")));
+    }
+
+    private String house() {
+        return "http://localhost:" + port;
+    }
+}
