@@ -94,6 +94,8 @@ public final class Browser implements AutoCloseable {
         if (!answer.ok()) {
             throw new IllegalStateException(userId + " cannot sign in: " + answer.status());
         }
+        // the new session's own token, which Tasklist gets when it is loaded after the sign-in
+        context.request().get("/camunda/app/tasklist/default/");
         return person;
     }
 

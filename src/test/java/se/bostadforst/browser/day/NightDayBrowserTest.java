@@ -34,10 +34,10 @@ class NightDayBrowserTest extends RespiteStoryTest {
         page.locator("[name=source][value=GRANNE_VIA_SB]").check();
         page.locator("[name=note]").fill("Hög musik sedan klockan 22.");
         page.evaluate("window.scrollTo(0, 0)");
-        day.photograph("jour-samtal-mobil");
+        day.photograph("jour-logga-mobil");
         page.locator("form[data-call] button[type=submit]").click();
         assertThat(page.locator(".crisis")).containsText("Nadja");
-        day.photograph("jour-kriskort-mobil");
+        day.photograph("jour-kort-mobil");
 
         var list = day.list();
         list.takes("Lugna genom samtal", caseNumber).chooses("Hur gick det?", "Det blev lugnt");

@@ -68,9 +68,7 @@ class SelectionDayBrowserTest extends AdmissionTest {
         list.takes("Godkänn nominerad", caseNumber).chooses("Svar", "Godkänns");
         day.photograph("projektledare-godkann");
         list.sends();
-        assertThat(value(
-                        "select answer from bf.approval where case_number = ? and organisation = 'PROJECT'",
-                        caseNumber))
+        assertThat(value("select outcome from bf.approval where case_number = ? and party = 'PROJECT'", caseNumber))
                 .isEqualTo("GODKAND");
         assertThat(as(SB).tasks(caseNumber)).contains("Task_Approve");
         assertThat(day.goesTo("/arenden/" + caseNumber).locator("main")).containsText("Svenska Bostäder");
@@ -127,6 +125,7 @@ class SelectionDayBrowserTest extends AdmissionTest {
         var day = DAYS.atDesk(port, "processdesigner1", clock.instant());
         day.list();
         assertThat(day.goesTo("/parametrar").locator("form")).hasCount(0);
+        day.photograph("processdesigner-parametrar");
         assertThat(day.goesTo("/arenden").locator("main")).not().containsText(caseNumber);
         assertThat(day.goesTo("/handledning/processdesigner").locator("h1")).hasText("Processdesigner");
         day.signsOut();
