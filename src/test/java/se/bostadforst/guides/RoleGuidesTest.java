@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import se.bostadforst.browser.Pictures;
 class RoleGuidesTest extends AppTest {
 
     private static final Path GUIDES = Path.of("docs", "roller");
+    private static final Pattern SHORTCUT = Pattern.compile("key: '([^']+)'");
+    private static final Pattern TOLD_KEYS = Pattern.compile("(?m)^\\| (Ctrl [^|]+?) \\|");
     private static final Path PICTURES = Path.of("docs", "bilder");
     private static final long LARGEST_PICTURE = 120_000;
     private static final Pattern IN_UNIT = Pattern.compile("'([a-z_]+)'");
@@ -69,6 +72,22 @@ class RoleGuidesTest extends AppTest {
         assertThat(guide.get("/handledning/finns-inte").statusCode()).isEqualTo(404);
         assertThat(guide.get("/handledning/bilder/finns-inte.png").statusCode()).isEqualTo(404);
         assertThat(new Visitor(port).get("/handledning").body()).doesNotContain("Vägledare på");
+    }
+
+    @Test
+    void the_keys_told_on_the_first_day_are_the_task_lists_own() {
+        var keys = SHORTCUT.matcher(text(Path.of(
+                        "src/main/resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/config.js")))
+                .results()
+                .map(found -> found.group(1).replace("+", " + ").toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(keys).isNotEmpty();
+        var told = TOLD_KEYS
+                .matcher(text(GUIDES.resolve("forsta-dagen.md")))
+                .results()
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(told).containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test
