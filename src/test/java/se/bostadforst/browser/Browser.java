@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,23 +44,17 @@ public final class Browser implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
-                        // the browser's own words, such as the order of a date's parts, are those of its user
-                        .setEnv(swedish())
                         .setArgs(List.of(
                                 "--no-sandbox",
-                                "--lang=sv-SE",
+                                // a date field's parts in the order of the page's language: this machine's browser has
+                                // only English
+                                "--enable-blink-features=LangAttributeAwareFormControlUI",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-    }
-
-    private static Map<String, String> swedish() {
-        var environment = new HashMap<>(System.getenv());
-        environment.put("LANGUAGE", "sv_SE");
-        return environment;
     }
 
     public static boolean present() {

@@ -26,7 +26,7 @@ class HomeDayBrowserTest extends SupportTest {
     @Test
     void a_property_manager_adds_a_flat_and_offers_it() {
         var caseNumber = accepted("Vera", "Vik");
-        var number = "BF-D" + System.nanoTime() % 100_000;
+        var number = "BF-" + value("select 100 + count(*) from bf.flat");
         var day = DAYS.atDesk(port, SB, clock.instant());
         var page = day.goesTo("/lagenheter");
         page.getByLabel("Lägenhetsnummer").fill(number);
@@ -40,10 +40,10 @@ class HomeDayBrowserTest extends SupportTest {
 
         var list = day.list();
         list.takes("Erbjud lägenhet", caseNumber).selects("Lägenhet", number);
-        day.photograph("forvaltare-erbjud");
+        day.looksAtTheCase().photograph("forvaltare-erbjud");
         list.sends();
         assertThat(openTasks(caseNumber)).contains("Task_ShowFlat");
-        assertThat(day.goesTo("/arenden/" + caseNumber).locator("main")).containsText("Visa lägenheten");
+        assertThat(day.goesTo("/arenden/" + caseNumber).locator("main")).containsText("Stockholms Stadsmission");
         day.photograph("forvaltare-arendet");
         day.signsOut();
     }
@@ -60,7 +60,7 @@ class HomeDayBrowserTest extends SupportTest {
         var day = DAYS.atDesk(port, CHIEF, clock.instant());
         var list = day.list();
         list.takes("Underteckna förstahandskontraktet", caseNumber).chooses("Hur undertecknar ni?", SIGNED);
-        day.photograph("enhetschef-underteckna");
+        day.looksAtTheCase().photograph("enhetschef-underteckna");
         list.sends();
         assertThat(openTasks(caseNumber)).contains("Task_DrawUpSublease");
 
@@ -92,7 +92,7 @@ class HomeDayBrowserTest extends SupportTest {
         var day = DAYS.atDesk(port, SSM, clock.instant());
         var list = day.list();
         list.takes("Underteckna samverkansavtalet", caseNumber).chooses("Hur undertecknar ni?", SIGNED);
-        day.photograph("stadsmissionens-chef-underteckna");
+        day.looksAtTheCase().photograph("stadsmissionens-chef-underteckna");
         list.sends();
         assertThat(openTasks(caseNumber)).doesNotContain("Task_SignCooperationSupport");
         var page = day.goesTo("/fordela");
@@ -124,7 +124,7 @@ class HomeDayBrowserTest extends SupportTest {
         list.takes("Lämna ut nycklar", caseNumber)
                 .dates("Dag", "2026-06-01")
                 .chooses("Lämnades nycklarna?", "Ja, nycklarna är lämnade");
-        day.photograph("bovard-nycklar-mobil");
+        day.looksAtTheCase().photograph("bovard-nycklar-mobil");
         list.sends();
         assertThat(passed(caseNumber)).contains("Task_HandOverKeys");
         assertThat(openTasks(caseNumber)).doesNotContain("Task_HandOverKeys");

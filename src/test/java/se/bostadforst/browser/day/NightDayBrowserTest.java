@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.bostadforst.casefile.CaseNumber;
+import se.bostadforst.oncall.CrisisPlans;
 import se.bostadforst.respite.RespiteStoryTest;
 
 /** The nights: Stadsmissionen's jour on a phone, and the socialjour who decides when everybody else sleeps. */
@@ -16,12 +19,25 @@ class NightDayBrowserTest extends RespiteStoryTest {
     @RegisterExtension
     static final Days DAYS = new Days();
 
+    @Autowired
+    private CrisisPlans plans;
+
     @LocalServerPort
     private int port;
 
     @Test
     void the_jour_logs_a_call_on_a_phone_and_calms_it_by_talking() {
         var caseNumber = atHome("Nadja", "Nord");
+        guide(() -> {
+            plans.write(
+                    new CaseNumber(caseNumber),
+                    new CrisisPlans.NewPlan(
+                            "Blir rädd när någon ringer på sent.",
+                            "Ring först och säg vem du är.",
+                            "Syster, 070-000 00 00.",
+                            "Portkod 0000."));
+            return null;
+        });
         at("2025-11-18T23:10");
         var day = DAYS.onPhone(port, JOUR, clock.instant());
         var page = day.goesTo("/jour");
@@ -41,7 +57,7 @@ class NightDayBrowserTest extends RespiteStoryTest {
 
         var list = day.list();
         list.takes("Lugna genom samtal", caseNumber).chooses("Hur gick det?", "Det blev lugnt");
-        day.photograph("jour-lugna-mobil");
+        day.looksAtTheCase().photograph("jour-lugna-mobil");
         list.sends();
         assertThat(openTasks(caseNumber)).doesNotContain("Task_CalmByTalk");
         day.goesTo("/arenden/" + caseNumber);

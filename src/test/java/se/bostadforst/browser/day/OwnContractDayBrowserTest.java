@@ -58,7 +58,7 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
 
         var list = day.list();
         list.takes("Intyga hyran", caseNumber).ticksBox("Jag intygar att uppgifterna stämmer");
-        day.photograph("hyresadministrator-intyga");
+        day.looksAtTheCase().photograph("hyresadministrator-intyga");
         list.sends();
         assertThat(takeoverTasks(caseNumber)).doesNotContain("Task_CertifyRent").contains("Task_StateComplaints");
         day.goesTo("/arenden/" + caseNumber);
@@ -76,16 +76,16 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
         form.locator("button").click();
         var card = page.locator("article");
         card.locator("summary").click();
-        card.locator("[name=class]").selectOption("RINGA");
+        card.locator("[name=class]").selectOption("EJ_ALLVARLIG");
         card.locator("[name=ground]").selectOption("GRUNDAD");
         card.locator("[name=closeViolence]").selectOption("NEJ");
         day.photograph("storningsutredare-bedom");
         card.locator("button").click();
-        assertThat(card).containsText("Ringa");
+        assertThat(card).containsText("Ej allvarlig");
 
         var list = day.list();
         list.takes("Intyga klagomålen", caseNumber).ticksBox("Jag intygar att uppgifterna stämmer");
-        day.photograph("storningsutredare-intyga");
+        day.looksAtTheCase().photograph("storningsutredare-intyga");
         list.sends();
         assertThat(takeoverTasks(caseNumber))
                 .doesNotContain("Task_StateComplaints")

@@ -66,7 +66,7 @@ class SelectionDayBrowserTest extends AdmissionTest {
         var day = DAYS.atDesk(port, LEADER, clock.instant());
         var list = day.list();
         list.takes("Godkänn nominerad", caseNumber).chooses("Svar", "Godkänns");
-        day.photograph("projektledare-godkann");
+        day.looksAtTheCase().photograph("projektledare-godkann");
         list.sends();
         assertThat(value("select outcome from bf.approval where case_number = ? and party = 'PROJECT'", caseNumber))
                 .isEqualTo("GODKAND");
@@ -87,8 +87,10 @@ class SelectionDayBrowserTest extends AdmissionTest {
                 .hasText("Uppföljning");
         assertThat(page.locator(".bf-chart canvas").first()).isVisible();
         day.photograph("projektledare-uppfoljning");
-        day.goesTo(COCKPIT + "hinder");
-        day.goesTo(COCKPIT + "avslutade");
+        assertThat(day.goesTo(COCKPIT + "hinder").locator("h1").first()).hasText("Hinder");
+        day.looks();
+        assertThat(day.goesTo(COCKPIT + "avslutade").locator("h1").first()).hasText("Avslutade ärenden");
+        day.looks();
         day.signsOut();
     }
 

@@ -3,8 +3,8 @@ package se.bostadforst.browser.day;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,8 @@ import se.bostadforst.browser.TasklistPerson;
  */
 final class WorkingDay {
 
+    private static final int PATIENCE = 25;
+    private static final int MOMENT = 200;
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final List<String> complaints = new ArrayList<>();
@@ -46,7 +48,6 @@ final class WorkingDay {
     TasklistPerson list() {
         page.navigate(TASKLIST);
         assertThat(page.locator(".tasks-list").first()).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         looks();
         return person;
     }
@@ -54,7 +55,6 @@ final class WorkingDay {
     /** Goes to a page of the house. */
     Page goesTo(String address) {
         page.navigate(address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         looks();
         return page;
     }
@@ -65,7 +65,7 @@ final class WorkingDay {
 
     /** Reads what stands here now. */
     WorkingDay looks() {
-        assertThat(VisibleText.faults(page)).as(page.url()).isEmpty();
+        speaksSwedish();
         assertThat(complaints).as(page.url()).isEmpty();
         assertThat(page.getAttribute("html", "lang")).isEqualTo("sv");
         if (phone) {
@@ -76,9 +76,23 @@ final class WorkingDay {
         return this;
     }
 
-    /** What was tried to be wrong is refused with 400, which the browser notes; it is forgotten. */
-    void forgivesRefusal() {
-        complaints.removeIf(said -> said.contains("status of 400"));
+    /** In the middle of a task: looks at its case, and comes back to the form as it was. */
+    WorkingDay looksAtTheCase() {
+        person.turnsTo("Ärendet", "Vem har bollen?");
+        looks();
+        page.locator(".nav-tabs a")
+                .filter(new Locator.FilterOptions().setHasText("Formulär"))
+                .click();
+        assertThat(page.locator(".fjs-form")).isVisible();
+        return this;
+    }
+
+    /** Until the texts have been fetched a page of Camunda's may show their keys for a moment. */
+    private void speaksSwedish() {
+        for (int tries = 0; tries < PATIENCE && !VisibleText.faults(page).isEmpty(); tries++) {
+            page.waitForTimeout(MOMENT);
+        }
+        assertThat(VisibleText.faults(page)).as(page.url()).isEmpty();
     }
 
     WorkingDay photograph(String name) {
@@ -102,7 +116,7 @@ final class WorkingDay {
         page.locator(".account .logout a").click();
         assertThat(page.locator("input[ng-model='username']")).isVisible();
         assertThat(page.context().request().get("/api/cases").status()).isEqualTo(401);
-        assertThat(VisibleText.faults(page)).as("signed out").isEmpty();
+        speaksSwedish();
         page.context().close();
     }
 
