@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody working in the real Tasklist: signs in, takes a task, fills in its form, sends it. */
-final class TasklistPerson {
-
-    /** {@code mvn verify -Dbostadforst.pictures=docs/bilder/tasklist} renews the pictures that the guides show. */
-    private static final Path PICTURES = Path.of(System.getProperty("bostadforst.pictures", "target/pictures"));
+public final class TasklistPerson {
 
     private final Page page;
     private final List<String> failures = new ArrayList<>();
@@ -28,7 +25,7 @@ final class TasklistPerson {
     }
 
     /** Tried once more if it is lost, and said aloud: it was until late requests stopped putting sign-ins out ({@code LateRequestTest}). */
-    TasklistPerson signIn(String userId) {
+    public TasklistPerson signIn(String userId) {
         enters(userId);
         try {
             page.locator("ol.tasks-list, .tasks-list").first().waitFor();
@@ -51,7 +48,7 @@ final class TasklistPerson {
     }
 
     /** Opens "Starta process" and chooses a procedure. */
-    TasklistPerson starts(String procedure) {
+    public TasklistPerson starts(String procedure) {
         page.locator("a[ng-click='open()']")
                 .filter(new Locator.FilterOptions().setHasText("Starta"))
                 .first()
@@ -62,7 +59,7 @@ final class TasklistPerson {
     }
 
     /** Opens a task of a case from the team's list and takes it. */
-    TasklistPerson takes(String taskName, String caseNumber) {
+    public TasklistPerson takes(String taskName, String caseNumber) {
         opens(taskName, caseNumber);
         page.locator("button.claim").click();
         assertThat(page.locator(".unclaim, button.claimed, .reset-assignee").first())
@@ -71,7 +68,7 @@ final class TasklistPerson {
         return this;
     }
 
-    TasklistPerson opens(String taskName, String caseNumber) {
+    public TasklistPerson opens(String taskName, String caseNumber) {
         page.getByText("Alla öppna i mitt team").click();
         page.locator(".tasks-list .task")
                 .filter(new Locator.FilterOptions().setHasText(taskName + " · " + caseNumber))
@@ -86,7 +83,7 @@ final class TasklistPerson {
     }
 
     /** Turns to one of the task's tabs, and waits for what stands there. */
-    TasklistPerson turnsTo(String tab, String text) {
+    public TasklistPerson turnsTo(String tab, String text) {
         page.locator(".task-details .nav-tabs a, .nav-tabs a")
                 .filter(new Locator.FilterOptions().setHasText(exactly(tab)))
                 .click();
@@ -94,7 +91,7 @@ final class TasklistPerson {
         return this;
     }
 
-    boolean sees(String taskName, String caseNumber) {
+    public boolean sees(String taskName, String caseNumber) {
         page.getByText("Alla öppna i mitt team").click();
         page.waitForTimeout(800);
         return page.locator(".tasks-list .task")
@@ -103,20 +100,20 @@ final class TasklistPerson {
                 > 0;
     }
 
-    TasklistPerson fills(String label, String value) {
+    public TasklistPerson fills(String label, String value) {
         field(label).locator("input, textarea").first().fill(value);
         return this;
     }
 
     /** The n:th field of that label, where a form asks the same of two people. */
-    TasklistPerson fills(String label, int n, String value) {
+    public TasklistPerson fills(String label, int n, String value) {
         fields(label).nth(n).locator("input, textarea").first().fill(value);
         return this;
     }
 
     /** Everything that stands in the form, as it stands. */
     @SuppressWarnings("unchecked")
-    List<Object> entered() {
+    public List<Object> entered() {
         return (List<Object>)
                 page.locator(".fjs-form input, .fjs-form textarea, .fjs-form .fjs-select-display")
                         .evaluateAll(
@@ -124,19 +121,19 @@ final class TasklistPerson {
     }
 
     /** What the form says is wrong, when it says so many things. */
-    List<String> errors(int count) {
+    public List<String> errors(int count) {
         var errors = page.locator(".fjs-form .fjs-form-field-error");
         assertThat(errors).hasCount(count);
         return errors.allTextContents().stream().map(String::strip).toList();
     }
 
     /** What stands in the field that has the focus. */
-    String focused() {
+    public String focused() {
         page.waitForFunction("() => ['INPUT', 'TEXTAREA'].includes(document.activeElement.tagName)");
         return (String) page.evaluate("() => document.activeElement.value");
     }
 
-    TasklistPerson chooses(String label, String option) {
+    public TasklistPerson chooses(String label, String option) {
         field(label)
                 .locator("label")
                 .filter(new Locator.FilterOptions().setHasText(exactly(option)))
@@ -146,7 +143,7 @@ final class TasklistPerson {
         return this;
     }
 
-    TasklistPerson selects(String label, String option) {
+    public TasklistPerson selects(String label, String option) {
         var select = field(label);
         select.locator(".fjs-input-group, .fjs-select-display").first().click();
         var choice = select.locator(".fjs-dropdownlist-item")
@@ -158,19 +155,19 @@ final class TasklistPerson {
         return this;
     }
 
-    TasklistPerson ticks(String label, String... options) {
+    public TasklistPerson ticks(String label, String... options) {
         for (var option : options) {
             chooses(label, option);
         }
         return this;
     }
 
-    TasklistPerson ticksBox(String label) {
+    public TasklistPerson ticksBox(String label) {
         field(label).locator("input[type=checkbox]").check();
         return this;
     }
 
-    TasklistPerson dates(String label, String isoDate) {
+    public TasklistPerson dates(String label, String isoDate) {
         var input = field(label).locator("input").first();
         input.fill(isoDate);
         input.press("Enter");
@@ -181,7 +178,7 @@ final class TasklistPerson {
     }
 
     /** Sends the form and waits until it has been accepted. */
-    TasklistPerson sends() {
+    public TasklistPerson sends() {
         send();
         try {
             assertThat(page.locator(".fjs-form")).hasCount(0);
@@ -194,7 +191,7 @@ final class TasklistPerson {
         return this;
     }
 
-    TasklistPerson sendsInVain() {
+    public TasklistPerson sendsInVain() {
         send();
         return this;
     }
@@ -208,28 +205,28 @@ final class TasklistPerson {
     }
 
     /** What the page says at a field. */
-    String errorAt(String label) {
+    public String errorAt(String label) {
         var error = field(label).locator("[role=alert], .fjs-form-field-error").first();
         assertThat(error).isVisible();
         return error.textContent();
     }
 
-    TasklistPerson photograph(String name) {
+    public TasklistPerson photograph(String name) {
         page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        Pictures.take(page, name);
         return this;
     }
 
-    TasklistPerson visits(String path) {
+    public TasklistPerson visits(String path) {
         page.navigate(path);
         return this;
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    List<String> failures() {
+    public List<String> failures() {
         return failures;
     }
 
