@@ -73,6 +73,14 @@ function outline(root) {
   for (const [selector, label] of RENAMED) {
     root.querySelectorAll(`${selector}:not([aria-label])`).forEach(control => control.setAttribute('aria-label', label));
   }
+  for (const foot of root.querySelectorAll('footer[cam-widget-footer]:not(:empty):not(:has(.bf-statement))')) {
+    const link = document.createElement('a');
+    link.href = '/tillganglighet';
+    link.target = '_self';
+    link.className = 'bf-statement';
+    link.textContent = 'Tillgänglighet';
+    foot.append(link);
+  }
   for (const words of root.querySelectorAll(':is(.tasks-list :is(h5, h6), .task-card .definition-name h4, .legend-holder):not([role])')) {
     words.setAttribute('role', 'presentation');
   }
