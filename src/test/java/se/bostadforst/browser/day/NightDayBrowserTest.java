@@ -57,7 +57,7 @@ class NightDayBrowserTest extends RespiteStoryTest {
 
         var list = day.list();
         list.takes("Lugna genom samtal", caseNumber).chooses("Hur gick det?", "Det blev lugnt");
-        day.looksAtTheCase().photograph("jour-lugna-mobil");
+        day.photograph("jour-lugna-mobil").looksAtTheCase();
         list.sends();
         assertThat(openTasks(caseNumber)).doesNotContain("Task_CalmByTalk");
         day.goesTo("/arenden/" + caseNumber);

@@ -58,7 +58,7 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
 
         var list = day.list();
         list.takes("Intyga hyran", caseNumber).ticksBox("Jag intygar att uppgifterna stämmer");
-        day.looksAtTheCase().photograph("hyresadministrator-intyga");
+        day.photograph("hyresadministrator-intyga").looksAtTheCase();
         list.sends();
         assertThat(takeoverTasks(caseNumber)).doesNotContain("Task_CertifyRent").contains("Task_StateComplaints");
         day.goesTo("/arenden/" + caseNumber);
@@ -85,7 +85,7 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
 
         var list = day.list();
         list.takes("Intyga klagomålen", caseNumber).ticksBox("Jag intygar att uppgifterna stämmer");
-        day.looksAtTheCase().photograph("storningsutredare-intyga");
+        day.photograph("storningsutredare-intyga").looksAtTheCase();
         list.sends();
         assertThat(takeoverTasks(caseNumber))
                 .doesNotContain("Task_StateComplaints")
