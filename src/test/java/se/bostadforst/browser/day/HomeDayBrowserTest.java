@@ -40,7 +40,7 @@ class HomeDayBrowserTest extends SupportTest {
 
         var list = day.list();
         list.takes("Erbjud lägenhet", caseNumber).selects("Lägenhet", number);
-        day.looksAtTheCase().photograph("forvaltare-erbjud");
+        day.photograph("forvaltare-erbjud").looksAtTheCase();
         list.sends();
         assertThat(openTasks(caseNumber)).contains("Task_ShowFlat");
         assertThat(day.goesTo("/arenden/" + caseNumber).locator("main")).containsText("Stockholms Stadsmission");
@@ -60,7 +60,7 @@ class HomeDayBrowserTest extends SupportTest {
         var day = DAYS.atDesk(port, CHIEF, clock.instant());
         var list = day.list();
         list.takes("Underteckna förstahandskontraktet", caseNumber).chooses("Hur undertecknar ni?", SIGNED);
-        day.looksAtTheCase().photograph("enhetschef-underteckna");
+        day.photograph("enhetschef-underteckna").looksAtTheCase();
         list.sends();
         assertThat(openTasks(caseNumber)).contains("Task_DrawUpSublease");
 
@@ -92,7 +92,7 @@ class HomeDayBrowserTest extends SupportTest {
         var day = DAYS.atDesk(port, SSM, clock.instant());
         var list = day.list();
         list.takes("Underteckna samverkansavtalet", caseNumber).chooses("Hur undertecknar ni?", SIGNED);
-        day.looksAtTheCase().photograph("stadsmissionens-chef-underteckna");
+        day.photograph("stadsmissionens-chef-underteckna").looksAtTheCase();
         list.sends();
         assertThat(openTasks(caseNumber)).doesNotContain("Task_SignCooperationSupport");
         var page = day.goesTo("/fordela");
@@ -124,7 +124,7 @@ class HomeDayBrowserTest extends SupportTest {
         list.takes("Lämna ut nycklar", caseNumber)
                 .dates("Dag", "2026-06-01")
                 .chooses("Lämnades nycklarna?", "Ja, nycklarna är lämnade");
-        day.looksAtTheCase().photograph("bovard-nycklar-mobil");
+        day.photograph("bovard-nycklar-mobil").looksAtTheCase();
         list.sends();
         assertThat(passed(caseNumber)).contains("Task_HandOverKeys");
         assertThat(openTasks(caseNumber)).doesNotContain("Task_HandOverKeys");
@@ -134,9 +134,10 @@ class HomeDayBrowserTest extends SupportTest {
         var form = page.locator("section form");
         form.locator("[name=happenedOn]").fill("2026-06-01");
         form.locator("[name=source]").selectOption("GRANNE");
+        day.photograph("bovard-storningar-mobil");
         form.locator("button").click();
         assertThat(page.locator("article")).containsText("2026-06-01, Granne");
-        day.photograph("bovard-storningar-mobil");
+        day.looks();
         day.signsOut();
     }
 

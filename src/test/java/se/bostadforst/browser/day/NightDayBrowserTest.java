@@ -26,8 +26,21 @@ class NightDayBrowserTest extends RespiteStoryTest {
     private int port;
 
     @Test
-    void the_jour_logs_a_call_on_a_phone_and_calms_it_by_talking() {
+    void a_night_is_carried_by_the_jour_and_the_socialjour() {
         var caseNumber = atHome("Nadja", "Nord");
+        planWritten(caseNumber);
+        at("2025-11-18T23:10");
+        the_jour_logs_a_call_on_a_phone_and_calms_it_by_talking(caseNumber);
+        at("2025-11-18T23:50");
+        raised(JOUR, caseNumber);
+        as(JOUR).does("Task_AssessRespite", caseNumber, wanted("2025-11-18", "2025-11-21"));
+        Invented.plainWords(owner, caseNumber);
+        the_socialjour_decides_about_some_nights_away(caseNumber);
+        runDueJobsUntil("2025-11-19T09:00");
+        assertThat(openTasks(caseNumber)).contains("Task_ReceiveHandover");
+    }
+
+    private void planWritten(String caseNumber) {
         guide(() -> {
             plans.write(
                     new CaseNumber(caseNumber),
@@ -38,7 +51,9 @@ class NightDayBrowserTest extends RespiteStoryTest {
                             "Portkod 0000."));
             return null;
         });
-        at("2025-11-18T23:10");
+    }
+
+    private void the_jour_logs_a_call_on_a_phone_and_calms_it_by_talking(String caseNumber) {
         var day = DAYS.onPhone(port, JOUR, clock.instant());
         var page = day.goesTo("/jour");
         page.locator("#q").fill(caseNumber);
@@ -57,22 +72,14 @@ class NightDayBrowserTest extends RespiteStoryTest {
 
         var list = day.list();
         list.takes("Lugna genom samtal", caseNumber).chooses("Hur gick det?", "Det blev lugnt");
-        day.looksAtTheCase().photograph("jour-lugna-mobil");
+        day.photograph("jour-lugna-mobil").looksAtTheCase();
         list.sends();
         assertThat(openTasks(caseNumber)).doesNotContain("Task_CalmByTalk");
         day.goesTo("/arenden/" + caseNumber);
         day.signsOut();
-        runDueJobsUntil("2025-11-19T09:00");
-        assertThat(openTasks(caseNumber)).contains("Task_ReceiveHandover");
     }
 
-    @Test
-    void the_socialjour_decides_about_some_nights_away() {
-        var caseNumber = atHome("Nadja", "Nord");
-        at("2025-11-18T22:40");
-        raised(JOUR, caseNumber);
-        as(JOUR).does("Task_AssessRespite", caseNumber, wanted("2025-11-18", "2025-11-21"));
-        Invented.plainWords(owner, caseNumber);
+    private void the_socialjour_decides_about_some_nights_away(String caseNumber) {
         var day = DAYS.atDesk(port, SOCIALJOUR, clock.instant());
         var list = day.list();
         list.takes("Besluta om akut avlastning", caseNumber)

@@ -27,8 +27,19 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
     private int port;
 
     @Test
-    void the_rent_office_enters_a_payment_and_certifies_the_rent() {
+    void three_roles_carry_a_household_to_its_own_contract() {
         var caseNumber = asked();
+        the_rent_office_enters_a_payment_and_certifies_the_rent(caseNumber);
+        the_investigator_judges_a_complaint_and_certifies(caseNumber);
+        as(GUIDE).does("Task_ConfirmDebtsSupport", caseNumber, certified());
+        as(HV).does("Task_ConfirmDebts", caseNumber, certified());
+        at("2026-07-01T14:00");
+        held(caseNumber, 9, "2026-07-01");
+        proposes(HV, caseNumber, "JA");
+        the_landlord_accepts_the_tenant(caseNumber);
+    }
+
+    private void the_rent_office_enters_a_payment_and_certifies_the_rent(String caseNumber) {
         inTransaction(RENT_OFFICE, () -> {
             ledger.invoice(
                     new CaseNumber(caseNumber),
@@ -58,16 +69,14 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
 
         var list = day.list();
         list.takes("Intyga hyran", caseNumber).ticksBox("Jag intygar att uppgifterna stämmer");
-        day.looksAtTheCase().photograph("hyresadministrator-intyga");
+        day.photograph("hyresadministrator-intyga").looksAtTheCase();
         list.sends();
         assertThat(takeoverTasks(caseNumber)).doesNotContain("Task_CertifyRent").contains("Task_StateComplaints");
         day.goesTo("/arenden/" + caseNumber);
         day.signsOut();
     }
 
-    @Test
-    void the_investigator_judges_a_complaint_and_certifies() {
-        var caseNumber = asked();
+    private void the_investigator_judges_a_complaint_and_certifies(String caseNumber) {
         var day = DAYS.atDesk(port, INVESTIGATOR, clock.instant());
         var page = day.goesTo("/arenden/" + caseNumber + "/storningar");
         var form = page.locator("section form");
@@ -85,7 +94,7 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
 
         var list = day.list();
         list.takes("Intyga klagomålen", caseNumber).ticksBox("Jag intygar att uppgifterna stämmer");
-        day.looksAtTheCase().photograph("storningsutredare-intyga");
+        day.photograph("storningsutredare-intyga").looksAtTheCase();
         list.sends();
         assertThat(takeoverTasks(caseNumber))
                 .doesNotContain("Task_StateComplaints")
@@ -94,13 +103,7 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
         day.signsOut();
     }
 
-    @Test
-    void the_landlord_accepts_the_tenant() {
-        var caseNumber = asked();
-        evidence(HV, caseNumber);
-        at("2026-07-01T14:00");
-        held(caseNumber, 9, "2026-07-01");
-        proposes(HV, caseNumber, "JA");
+    private void the_landlord_accepts_the_tenant(String caseNumber) {
         var day = DAYS.atDesk(port, LETTING, clock.instant());
         var list = day.list();
         list.takes("Besluta om hyresgästen accepteras", caseNumber)

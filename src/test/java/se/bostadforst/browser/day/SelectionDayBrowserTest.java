@@ -66,7 +66,7 @@ class SelectionDayBrowserTest extends AdmissionTest {
         var day = DAYS.atDesk(port, LEADER, clock.instant());
         var list = day.list();
         list.takes("Godkänn nominerad", caseNumber).chooses("Svar", "Godkänns");
-        day.looksAtTheCase().photograph("projektledare-godkann");
+        day.photograph("projektledare-godkann").looksAtTheCase();
         list.sends();
         assertThat(value("select outcome from bf.approval where case_number = ? and party = 'PROJECT'", caseNumber))
                 .isEqualTo("GODKAND");
