@@ -82,11 +82,16 @@ class OpenTaskViews {
                 .isPresent();
     }
 
-    /** What has been done, by the same rule; a name only for colleagues of the doer's own organisation. */
+    /** What has been done, by the same rule, and the untold only to those who had it; a name only within the doer's own organisation. */
     List<CaseView.Step> finished(String caseNumber) {
         var actor = ActorContext.require();
         return steps.finished(caseNumber, MOST_STEPS).stream()
-                .filter(step -> mayKnow(step.key(), step.groupId(), actor))
+                .filter(step -> UNTOLD.contains(step.key())
+                        ? Optional.ofNullable(step.groupId())
+                                .flatMap(roles::group)
+                                .filter(group -> holds(actor, group))
+                                .isPresent()
+                        : mayKnow(step.key(), step.groupId(), actor))
                 .map(step -> finished(step, actor))
                 .toList();
     }

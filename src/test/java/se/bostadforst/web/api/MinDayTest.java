@@ -123,7 +123,7 @@ class MinDayTest extends FollowUpTest {
     void nothing_to_do_is_said_in_a_friendly_line() throws Exception {
         at("2026-03-02T10:00");
         var page = Visitor.signedIn(port, "sb_bosocial1").get("/min-dag").body();
-        assertThat(page).contains("Inget är försenat", "Du har inga öppna uppgifter.");
+        assertThat(page).contains("Inget är försenat", "Du har inga öppna uppgifter.", "Väntar på andra", "</html>");
     }
 
     @Test
