@@ -15,7 +15,6 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +79,6 @@ public class DeliveryAlarm implements HealthIndicator {
     }
 
     /** One line in the log when it begins and one when it is over; whoever watches the log needs no more. */
-    @Scheduled(fixedDelayString = "${bostadforst.delivery.alarm-every:1m}")
     void watch() {
         var sentence = sentence();
         if (ringing.getAndSet(sentence.isPresent()) != sentence.isPresent()) {

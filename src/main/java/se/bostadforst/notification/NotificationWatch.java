@@ -1,10 +1,15 @@
 package se.bostadforst.notification;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sweeps every five minutes, and soon after a start, when the application may have been away. */
+/**
+ * Sweeps every five minutes, and soon after a start, when the application may have been away. Not in tests, which sweep when they want to:
+ * that a library turns scheduling on there must not matter.
+ */
 @Component
+@ConditionalOnProperty(name = "bostadforst.schedule.enabled", matchIfMissing = true)
 class NotificationWatch {
 
     private final NoticeSweep sweep;

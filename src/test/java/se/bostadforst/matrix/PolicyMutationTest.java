@@ -201,6 +201,9 @@ class PolicyMutationTest extends AdmissionTest {
             values (:case, 1, 'x', 'x', 'x', now(), 'ssm_vagledare1'), (:case, 2, 'x', 'x', 'x', now(), 'x');
             insert into bf.break_glass (break_id, case_number, reason, words, opened_at, opened_by, until)
             select gen_random_uuid(), :case, 'ANNAT', 'x', now(), by, now() + interval '2 hours' from unnest(array['ssm_jour1', 'x']) by;
+            insert into bf.notification_choice (user_id, event, chosen, changed_at)
+            select u, 'LATE', true, now()
+              from unnest(array['soc_hv_handlaggare1', 'ssm_vagledare1', 'sb_bovard1', 'projektledare1', 'drift1', 'x']) u on conflict do nothing;
             insert into bf.calendar_feed (feed_id, user_id, token_sha256, made_at)
             values (gen_random_uuid(), 'soc_hv_handlaggare1', sha256(gen_random_uuid()::text::bytea), now()) on conflict do nothing""";
 
@@ -293,10 +296,6 @@ class PolicyMutationTest extends AdmissionTest {
         owner.update("""
                 insert into bf.hindrance_entry (entry_id, hindrance_id, kind, entry, reason, at, user_id)
                 select gen_random_uuid(), 'x', 'x', 'CLOSE', 'LOST', now(), u from unnest(array['projektledare1', 'drift1', 'x']) u""");
-        owner.update("""
-                insert into bf.notification_choice (user_id, event, chosen, changed_at)
-                select u, 'LATE', true, now() from unnest(array['soc_hv_handlaggare1', 'ssm_vagledare1', 'sb_bovard1', 'projektledare1', 'drift1', 'x']) u
-                on conflict do nothing""");
         owner.update("""
                 insert into bf.notice (user_id, event, task_id, occasion, case_number, noted_at) values ('x', 'LATE', 'x', 'x', ?, now())
                 on conflict do nothing""", admitted);

@@ -5,13 +5,17 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import se.bostadforst.access.ActorContext;
+import se.bostadforst.access.CaseNotFound;
 import se.bostadforst.messaging.DeliveryLog;
 import se.bostadforst.notification.NotificationChoices;
 
@@ -51,5 +55,12 @@ class NotificationsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable UUID messageId, @RequestBody(required = false) CaseApi.NothingMore body) {
         deliveries.retry(messageId);
+    }
+
+    /** An id that is none is answered like a letter that does not exist. */
+    @ExceptionHandler({CaseNotFound.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<CaseApi.Refused> closed() {
+        return UnreadableAdvice.answer(
+                HttpStatus.NOT_FOUND, "NotFound", "Brevet finns inte, eller så sänds det just nu. Ladda om sidan.");
     }
 }
