@@ -76,6 +76,32 @@ function settle() {
   card.querySelector('a').focus({ preventScroll: true });
 }
 
+/* Taking a task draws the list anew too. Where it was scrolled, and in which list, as long as the same element stands there. */
+let drawn = null;
+let kept = { top: 0, list: '' };
+
+function listNow() {
+  const query = new URLSearchParams(location.hash.replace(/^#\/\??/, ''));
+  return ['filter', 'page', 'searchQuery'].map(key => query.get(key)).join(' ');
+}
+
+document.addEventListener('scroll', event => {
+  if (event.target === scroller() && drawn && drawn === document.querySelector('ol.tasks-list') && !(phone() && taskOpen())) {
+    kept = { top: event.target.scrollTop, list: listNow() };
+  }
+}, true);
+
+function keep() {
+  const list = document.querySelector('ol.tasks-list');
+  if (!list || list === drawn || !cards().length) {
+    return;
+  }
+  drawn = list;
+  if (!wanted && kept.list === listNow() && !(phone() && taskOpen())) {
+    scroller().scrollTop = kept.top;
+  }
+}
+
 let wasOpen = taskOpen();
 
 function look() {
@@ -84,6 +110,7 @@ function look() {
     wanted = { done: null, place: { ...seen, around: [seen.id, ...seen.around] }, until: Date.now() + PATIENCE };
   }
   wasOpen = isOpen;
+  keep();
   settle();
 }
 
