@@ -98,7 +98,7 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
         list.sends();
         assertThat(takeoverTasks(caseNumber))
                 .doesNotContain("Task_StateComplaints")
-                .contains("Task_CertifyRent");
+                .contains("Task_ConfirmDebtsSupport");
         day.goesTo("/arenden/" + caseNumber);
         day.signsOut();
     }
