@@ -6,6 +6,7 @@
         displayName = "Dörren och sidorna",
         allowedDependencies = {
             "access",
+            "accessibility",
             "admission",
             "assistance",
             "assistance::appeal",
