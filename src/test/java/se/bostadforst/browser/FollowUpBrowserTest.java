@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.bostadforst.followup.FollowUpTest;
 
 /** A guide's month on a phone – booking, report – and the caseworker's record at a desk. */
 @EnabledIf("se.bostadforst.browser.Browser#present")
+@EnabledIfSystemProperty(named = "bostadforst.walks", matches = "all")
 class FollowUpBrowserTest extends FollowUpTest {
 
     @LocalServerPort

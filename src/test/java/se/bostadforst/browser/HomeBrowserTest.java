@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.bostadforst.support.SupportTest;
 
 /** From an offered flat to the first whole month at home, each organisation in a session of its own, the guide with a phone. */
 @EnabledIf("se.bostadforst.browser.Browser#present")
+@EnabledIfSystemProperty(named = "bostadforst.walks", matches = "all")
 class HomeBrowserTest extends SupportTest {
 
     private static final String CHIEF = chiefOf(HV);

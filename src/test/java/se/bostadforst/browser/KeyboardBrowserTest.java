@@ -3,6 +3,7 @@ package se.bostadforst.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +120,8 @@ class KeyboardBrowserTest extends OnCallTest {
         assertThat(page.locator("#q")).isFocused();
         var keys = new Keyboard(page);
         keys.types(home).presses("Enter");
-        assertThat(page.locator(".ways a")).hasCount(1);
+        assertThat(page.locator(".ways a").filter(new Locator.FilterOptions().setHasText(home)))
+                .hasCount(1);
         keys.to(home).presses("Enter");
         assertThat(page.locator("form[data-call]")).isVisible();
         // radio buttons of one name are one stop, and the arrows choose among them

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.bostadforst.respite.RespiteStoryTest;
 
@@ -14,6 +15,7 @@ import se.bostadforst.respite.RespiteStoryTest;
  * the own unit take over in the morning, and the tenant is home again.
  */
 @EnabledIf("se.bostadforst.browser.Browser#present")
+@EnabledIfSystemProperty(named = "bostadforst.walks", matches = "all")
 class NightBrowserTest extends RespiteStoryTest {
 
     @LocalServerPort

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ class NotificationBrowserTest extends AdmissionTest {
     @LocalServerPort
     private int port;
 
+    @BeforeEach
     @AfterEach
     void forget() {
         owner.update("delete from bf.notification_choice");

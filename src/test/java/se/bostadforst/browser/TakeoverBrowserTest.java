@@ -6,11 +6,13 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.bostadforst.takeover.TakeoverStoryTest;
 
 /** From the guide's question on a phone to the tenant's own contract, each organisation in a session of its own. */
 @EnabledIf("se.bostadforst.browser.Browser#present")
+@EnabledIfSystemProperty(named = "bostadforst.walks", matches = "all")
 class TakeoverBrowserTest extends TakeoverStoryTest {
 
     @LocalServerPort
