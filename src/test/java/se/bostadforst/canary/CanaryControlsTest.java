@@ -104,7 +104,11 @@ class CanaryControlsTest extends AppTest {
     void health_and_what_the_machine_tells_about_itself_have_no_word() throws Exception {
         var kanarie = new Canary("KANARIE", "99 88 776", "998 877 66");
         var health = new Visitor(port).get("/actuator/health");
-        assertThat(health.body()).isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+        assertThat(health.body())
+                .as("other tests may have left letters that wait")
+                .isIn(
+                        "{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}",
+                        "{\"description\":\"Brev har inte gått ut\",\"status\":\"VARNING\",\"groups\":[\"liveness\",\"readiness\"]}");
         for (var closed : List.of("metrics", "prometheus", "threaddump", "heapdump", "httpexchanges", "loggers")) {
             assertThat(new Visitor(port).get("/actuator/" + closed).statusCode())
                     .isEqualTo(404);
