@@ -23,6 +23,7 @@ import se.bostadforst.support.MeetingRefused;
             AppealsApi.class,
             FlatsApi.class,
             MeetingsApi.class,
+            MyDayApi.class,
             NotificationsApi.class,
             OnCallApi.class,
             StaffingApi.class,
