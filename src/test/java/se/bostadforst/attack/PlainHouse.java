@@ -60,6 +60,7 @@ public final class PlainHouse {
             server.execute("alter role postgres in database %s set statement_timeout = '%ds'"
                     .formatted(DATABASE, GIVES_UP_AFTER_SECONDS));
             server.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + DATABASE + "'");
+            started.awaitAnswers();
         }
         return started;
     }
@@ -130,6 +131,13 @@ public final class PlainHouse {
         return Arrays.stream(all.split(File.pathSeparator))
                 .filter(entry -> !entry.matches(OURS))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Its pool finds out one by one that the connections are gone. */
+    private void awaitAnswers() {
+        for (int inARow = 0, tries = 0; inARow < 20 && tries < 400; tries++) {
+            inARow = stranger().get("/engine-rest/filter?name=Alla").statusCode() == 200 ? inARow + 1 : 0;
+        }
     }
 
     private void awaitOpen(Process process) {

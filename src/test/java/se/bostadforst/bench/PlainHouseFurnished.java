@@ -29,7 +29,7 @@ final class PlainHouseFurnished {
 
     JdbcTemplate owner() {
         return new JdbcTemplate(new SimpleDriverDataSource(
-                new org.postgresql.Driver(), house.address() + "&options=-c%20statement_timeout=0", "postgres", ""));
+                new org.postgresql.Driver(), house.address() + "?options=-c%20statement_timeout=0", "postgres", ""));
     }
 
     String filter() {

@@ -30,7 +30,7 @@ import se.bostadforst.report.FoundationReport.Part;
 class WorkingDayBench extends BenchTest {
 
     private static final int MANY = Integer.getInteger("bostadforst.bench.tasks", 10_000);
-    private static final int CALLS = 60;
+    private static final int CALLS = Integer.getInteger("bostadforst.bench.calls", 60);
     private static final double SECONDS = 25;
     private static final double UNBEARABLE = 10_000;
     private static final String WIDE = "soc_hv_bred1";
@@ -104,7 +104,9 @@ class WorkingDayBench extends BenchTest {
             clicks.add(new Click(team + ": filtrets antal", "Bar", () -> count(there, house.filter())));
             clicks.add(new Click(team + ": öppna en uppgift", "Vi", () -> open(here, task)));
             var plain = house.firstTask(there);
-            clicks.add(new Click(team + ": öppna en uppgift", "Bar", () -> open(there, plain)));
+            if (!plain.isEmpty()) {
+                clicks.add(new Click(team + ": öppna en uppgift", "Bar", () -> open(there, plain)));
+            }
             clicks.add(new Click(team + ": Min dag", "Vi", () -> here.get("/min-dag")));
             clicks.add(new Click(team + ": ärendets sida", "Vi", () -> here.get("/arenden/" + caseNumber)));
         }
@@ -179,9 +181,13 @@ class WorkingDayBench extends BenchTest {
     }
 
     private static HttpResponse<String> list(Visitor visitor, String filter) {
+        return list(visitor, filter, 15);
+    }
+
+    private static HttpResponse<String> list(Visitor visitor, String filter, int most) {
         return visitor.send(
                 "POST",
-                Visitor.ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=15",
+                Visitor.ENGINE + "/filter/" + filter + "/list?firstResult=0&maxResults=" + most,
                 "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}",
                 Map.of(
                         "Content-Type",
@@ -192,8 +198,9 @@ class WorkingDayBench extends BenchTest {
                         visitor.token()));
     }
 
+    /** Tasklist learns it with the list; no other road to it is open. */
     private static HttpResponse<String> count(Visitor visitor, String filter) {
-        return visitor.get(Visitor.ENGINE + "/filter/" + filter + "/count");
+        return list(visitor, filter, 1);
     }
 
     /** The task, its form and what stands in it: what Tasklist asks for when somebody clicks on a card. */
