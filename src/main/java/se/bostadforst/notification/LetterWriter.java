@@ -21,6 +21,7 @@ import se.bostadforst.access.Purpose;
 import se.bostadforst.access.RoleGroup;
 import se.bostadforst.calendar.SwedishCalendar;
 import se.bostadforst.casefile.CaseFiles;
+import se.bostadforst.engine.StepSight;
 import se.bostadforst.engine.TaskDesk;
 import se.bostadforst.engine.TaskDesk.DeskTask;
 import se.bostadforst.messaging.LetterText;
@@ -35,9 +36,13 @@ class LetterWriter {
     private static final int MOST = 200;
     private static final String PURPOSE = "notification";
 
+    /** What stands in place of a task's name that its reader may not know. */
+    private static final String UNNAMED = "En uppgift";
+
     private final NoticeTable notices;
     private final TeamLeaders leaders;
     private final TaskDesk desk;
+    private final StepSight sight;
     private final CaseFiles cases;
     private final CaseAccess access;
     private final Parameters parameters;
@@ -47,6 +52,7 @@ class LetterWriter {
             NoticeTable notices,
             TeamLeaders leaders,
             TaskDesk desk,
+            StepSight sight,
             CaseFiles cases,
             CaseAccess access,
             Parameters parameters,
@@ -54,6 +60,7 @@ class LetterWriter {
         this.notices = notices;
         this.leaders = leaders;
         this.desk = desk;
+        this.sight = sight;
         this.cases = cases;
         this.access = access;
         this.parameters = parameters;
@@ -188,6 +195,7 @@ class LetterWriter {
 
     /** A manager opens none of them: the way leads to the page where they are handed out. */
     private Optional<LetterText> team(Collection<String> own, LocalDate today) {
+        var reader = ActorContext.require().organisation();
         var groups = leaders.groupsUnder(own);
         var late = desk.lateIn(groups.stream().map(RoleGroup::groupId).toList(), today, MOST);
         var visible = cases.ofMine(late.stream().map(DeskTask::caseNumber).collect(Collectors.toSet()));
@@ -201,7 +209,7 @@ class LetterWriter {
                 told.add(task.caseNumber());
                 sections.computeIfAbsent(under.get().label(), label -> new ArrayList<>())
                         .add(new LetterText.Line(
-                                task.name(),
+                                sight.mayKnow(task.key(), task.groupId(), reader) ? task.name() : UNNAMED,
                                 task.caseNumber(),
                                 when(task.due().orElseThrow(), today)
                                         + (task.assignee() == null ? ", ingen har tagit den" : ""),

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import se.bostadforst.access.RoleCatalogue;
 import se.bostadforst.calendar.SwedishCalendar;
+import se.bostadforst.engine.StepSight;
 import se.bostadforst.engine.TaskDesk;
 import se.bostadforst.engine.TaskDesk.DeskTask;
 import se.bostadforst.notification.NoticeTable.Line;
@@ -25,10 +27,14 @@ class LineFinder {
 
     private final TaskDesk desk;
     private final Rota rota;
+    private final StepSight sight;
+    private final RoleCatalogue roles;
 
-    LineFinder(TaskDesk desk, Rota rota) {
+    LineFinder(TaskDesk desk, Rota rota, StepSight sight, RoleCatalogue roles) {
         this.desk = desk;
         this.rota = rota;
+        this.sight = sight;
+        this.roles = roles;
     }
 
     /** What was given and what is new since then. Five statements at most. */
@@ -74,7 +80,7 @@ class LineFinder {
         }
     }
 
-    /** One line a case and day. */
+    /** One line a case and day, and only of steps that the reader may know of: that something happened is told too ({@link StepSight}). */
     private void newSteps(Crew crew, Collection<DeskTask> created, List<Line> lines) {
         var following = crew.everybody().stream()
                 .filter(userId -> crew.choices(userId).wants(NotificationEvent.NEW_STEP))
@@ -82,11 +88,16 @@ class LineFinder {
         if (following.isEmpty()) {
             return;
         }
-        var first = new HashMap<String, DeskTask>();
-        created.forEach(task -> first.putIfAbsent(task.caseNumber(), task));
-        for (var hand : desk.handsIn(first.keySet())) {
-            var task = first.get(hand.caseNumber());
-            if (following.contains(hand.userId()) && !isOwnDoing(hand, task)) {
+        var inCase = created.stream().collect(Collectors.groupingBy(DeskTask::caseNumber));
+        for (var hand : desk.handsIn(inCase.keySet())) {
+            if (!following.contains(hand.userId())) {
+                continue;
+            }
+            var known = inCase.get(hand.caseNumber()).stream()
+                    .filter(task -> mayKnow(crew, hand.userId(), task))
+                    .findFirst();
+            if (known.isPresent() && !isOwnDoing(hand, known.get())) {
+                var task = known.get();
                 var day = LocalDate.ofInstant(task.createdAt(), SwedishCalendar.ZONE);
                 crew.inPlaceOf(hand.userId())
                         .forEach(userId -> lines.add(new Line(
@@ -97,6 +108,13 @@ class LineFinder {
                                 task.caseNumber())));
             }
         }
+    }
+
+    private boolean mayKnow(Crew crew, String userId, DeskTask task) {
+        return crew.standing().getOrDefault(userId, Set.of()).stream()
+                .flatMap(group -> roles.group(group).stream())
+                .anyMatch(group ->
+                        sight.mayKnow(task.key(), task.groupId(), group.role().organisation()));
     }
 
     private static boolean isOwnDoing(TaskDesk.Hand hand, DeskTask task) {

@@ -183,7 +183,34 @@ class NotificationTest extends NotificationWorld {
 
         assertThat(letters(LEADER))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.text()).contains("Godkänn nominerad, " + caseNumber));
+                .satisfies(letter -> assertThat(letter.text())
+                        .contains("Godkänn nominerad, " + caseNumber)
+                        .as("what Svenska Bostäder's late task is called says something about a person")
+                        .contains("Svenska Bostäder – förvaltare", "En uppgift, " + caseNumber)
+                        .containsOnlyOnce("Godkänn nominerad, " + caseNumber));
+    }
+
+    @Test
+    void a_new_step_is_told_to_those_who_may_know_of_it_and_to_nobody_else() {
+        chooses(SSM, NotificationEvent.NEW_STEP);
+        chooses(HV2, NotificationEvent.NEW_STEP);
+        at("2026-05-18T08:00");
+        var caseNumber = nominated(HV, "Steg");
+        as(HV2).does("Task_ObtainConsent", caseNumber, consentTo("SSM", "SB", "PROJECT"));
+        as(HV).does("Task_AnswerRequirements", caseNumber, requirementsMet());
+        at("2026-05-18T08:20");
+        sweep.run();
+        as(SSM).does("Task_Approve", caseNumber, yes());
+        owner.update("delete from bf.outbox");
+        inbox.clear();
+        at("2026-05-18T09:00");
+        as(SB).does("Task_Approve", caseNumber, yes());
+        as(LEADER).does("Task_Approve", caseNumber, yes());
+        assertThat(openTasks(caseNumber)).contains("Task_Decide");
+
+        sweepAt("2026-05-19T10:00");
+
+        assertThat(subjects(SSM)).as("socialtjänstens steg").isEmpty();
     }
 
     @Test

@@ -5,17 +5,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
-import se.bostadforst.access.Organisation;
 import se.bostadforst.access.RoleCatalogue;
 import se.bostadforst.access.RoleGroup;
 import se.bostadforst.calendar.SwedishCalendar;
 import se.bostadforst.engine.CaseSteps;
 import se.bostadforst.engine.CaseTasks;
+import se.bostadforst.engine.StepSight;
 
 /**
  * Who has the ball, as told to a reader: everybody may know which organisation works on the case, but what it does there only that
@@ -24,30 +22,18 @@ import se.bostadforst.engine.CaseTasks;
 @Component
 class OpenTaskViews {
 
-    /**
-     * Tells that another unit has nominated the same person (A3), or that somebody has appealed (C9): its holder alone hears of it, not
-     * even that its organisation works on the case.
-     */
-    private static final Set<String> UNTOLD = Set.of(
-            "Task_CoordinateNominations",
-            "Task_DecideDismissal",
-            "Task_ConsiderChange",
-            "Task_Forward",
-            "Task_RecordOutcome",
-            "Task_ExecuteJudgment",
-            "Task_DecideAnew",
-            "Task_RecordNotice");
-
     private static final int MOST_STEPS = 200;
 
     private final CaseTasks tasks;
     private final CaseSteps steps;
+    private final StepSight sight;
     private final RoleCatalogue roles;
     private final Clock clock;
 
-    OpenTaskViews(CaseTasks tasks, CaseSteps steps, RoleCatalogue roles, Clock clock) {
+    OpenTaskViews(CaseTasks tasks, CaseSteps steps, StepSight sight, RoleCatalogue roles, Clock clock) {
         this.tasks = tasks;
         this.steps = steps;
+        this.sight = sight;
         this.roles = roles;
         this.clock = clock;
     }
@@ -60,38 +46,26 @@ class OpenTaskViews {
         var actor = ActorContext.require();
         return open.stream()
                 .filter(task -> task.caseNumber().equals(caseNumber))
-                .filter(task -> !UNTOLD.contains(task.key()) || mayKnow(task, actor))
+                .filter(task -> !sight.isUntold(task.key()) || mayKnow(task, actor))
                 .map(task -> view(task, actor))
                 .distinct()
                 .toList();
     }
 
     boolean mayKnow(CaseTasks.OpenTask task, Actor actor) {
-        return mayKnow(task.key(), task.groupId(), actor);
-    }
-
-    private boolean mayKnow(String key, @Nullable String groupId, Actor actor) {
-        var ownersBusiness = actor.organisation() == Organisation.SOC && !UNTOLD.contains(key);
-        return ownersBusiness || ofOwnOrganisation(groupId, actor);
-    }
-
-    private boolean ofOwnOrganisation(@Nullable String groupId, Actor actor) {
-        return Optional.ofNullable(groupId)
-                .flatMap(roles::group)
-                .filter(group -> group.role().organisation() == actor.organisation())
-                .isPresent();
+        return sight.mayKnow(task.key(), task.groupId(), actor.organisation());
     }
 
     /** What has been done, by the same rule, and the untold only to those who had it; a name only within the doer's own organisation. */
     List<CaseView.Step> finished(String caseNumber) {
         var actor = ActorContext.require();
         return steps.finished(caseNumber, MOST_STEPS).stream()
-                .filter(step -> UNTOLD.contains(step.key())
+                .filter(step -> sight.isUntold(step.key())
                         ? Optional.ofNullable(step.groupId())
                                 .flatMap(roles::group)
                                 .filter(group -> holds(actor, group))
                                 .isPresent()
-                        : mayKnow(step.key(), step.groupId(), actor))
+                        : sight.mayKnow(step.key(), step.groupId(), actor.organisation()))
                 .map(step -> finished(step, actor))
                 .toList();
     }
@@ -107,7 +81,7 @@ class OpenTaskViews {
                 step.name(),
                 group.map(RoleGroup::label).orElse(""),
                 group.map(g -> g.role().organisation().label()).orElse(""),
-                ofOwnOrganisation(step.groupId(), actor) ? step.doer().orElse(null) : null);
+                sight.isOf(step.groupId(), actor.organisation()) ? step.doer().orElse(null) : null);
     }
 
     private CaseView.OpenTask view(CaseTasks.OpenTask task, Actor actor) {
