@@ -35,6 +35,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import se.bostadforst.access.Actor;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.Actors;
@@ -52,7 +54,6 @@ import se.bostadforst.engine.identity.Users;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "bostadforst.database.port=0",
-            "bostadforst.database.folder=target/test-postgres-${bostadforst.fork:1}-${random.uuid}",
             "bostadforst.documents.folder=target/test-documents-${bostadforst.fork:1}",
             "bostadforst.outbox.enabled=false",
             "bostadforst.schedule.enabled=false",
@@ -65,8 +66,11 @@ import se.bostadforst.engine.identity.Users;
         })
 public abstract class AppTest {
 
-    static {
-        TestDatabases.dropStopped();
+    /** Each application that is started has a database folder of its own. */
+    @DynamicPropertySource
+    static void databaseOfItsOwn(DynamicPropertyRegistry properties) {
+        var folder = TestDatabases.another();
+        properties.add("bostadforst.database.folder", () -> folder);
     }
 
     private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -109,7 +113,7 @@ public abstract class AppTest {
 
     @Autowired
     void ownerOf(@Qualifier("ownerDataSource") DataSource database) {
-        owner = new JdbcTemplate(database);
+        owner = new JdbcTemplate(OwnerPool.of(database));
     }
 
     @BeforeEach

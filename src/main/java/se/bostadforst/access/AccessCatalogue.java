@@ -1,13 +1,18 @@
 package se.bostadforst.access;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The access catalogue in memory; {@link AccessInstaller} copies the same lines to the table that row-level security reads. */
 @Component
 class AccessCatalogue {
 
+    private record Asked(DataClass dataClass, AccessRight right) {}
+
     private final List<AccessRule> rules;
+    private final Map<Asked, List<AccessRule>> about;
 
     AccessCatalogue() {
         this(CsvResource.rows("access/catalogue.csv").stream()
@@ -21,6 +26,7 @@ class AccessCatalogue {
 
     AccessCatalogue(List<AccessRule> rules) {
         this.rules = List.copyOf(rules);
+        about = rules.stream().collect(Collectors.groupingBy(rule -> new Asked(rule.dataClass(), rule.right())));
     }
 
     List<AccessRule> rules() {
@@ -28,6 +34,7 @@ class AccessCatalogue {
     }
 
     boolean allows(Actor actor, DataClass dataClass, AccessRight right, CaseFacts facts) {
-        return rules.stream().anyMatch(rule -> rule.gives(actor, dataClass, right, facts));
+        return about.getOrDefault(new Asked(dataClass, right), List.of()).stream()
+                .anyMatch(rule -> rule.gives(actor, dataClass, right, facts));
     }
 }

@@ -55,6 +55,10 @@ class AccessRuleMutationTest extends AdmissionTest {
         var cases = cases();
         var actors = actors();
         var facts = actors.stream().collect(Collectors.toMap(actor -> actor, actor -> facts(actor, cases)));
+        // PostgreSQL is asked for one of each role: that the units are alike there is the test above
+        var asked = actors.stream()
+                .collect(Collectors.toMap(Actor::roles, actor -> actor, (first, second) -> first))
+                .values();
         for (var line : catalogue.rules()) {
             var without = new AccessCatalogue(
                     catalogue.rules().stream().filter(rule -> rule != line).toList());
@@ -79,6 +83,9 @@ class AccessRuleMutationTest extends AdmissionTest {
                 assertThat(byJava(without, actor, facts.get(actor)))
                         .as("%s without %s", actor.roles(), line)
                         .isEqualTo(expected);
+                if (!asked.contains(actor)) {
+                    continue;
+                }
                 if (!lost.isEmpty() && othersHangOn(line)) {
                     // who may not even know of the case has nothing left in PostgreSQL that hangs on it
                     assertThat(expected)

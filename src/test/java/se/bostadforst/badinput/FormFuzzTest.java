@@ -31,7 +31,7 @@ import se.bostadforst.report.FoundationReport.Chapter;
  */
 class FormFuzzTest extends OpenForms {
 
-    private static final int TRIES = Integer.getInteger("bostadforst.fuzz.tries", 5_000);
+    private static final int TRIES = Integer.getInteger("bostadforst.fuzz.tries", 3_000);
     private static final long SEED = Long.getLong("bostadforst.fuzz.seed", 20261129L);
     private static final int MOST_SHOWN = 12;
     private static final List<String> LIES =

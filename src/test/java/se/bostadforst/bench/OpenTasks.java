@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Many open tasks and waiting timers, copied in SQL from one case that the services made ({@code performance.md} 8): everything the engine
  * keeps about that case at run time, its authorisations included, with new ids, other groups and due dates over the coming two months.
- * Fifty tasks go to one small team however many there are. {@link #remove} takes every copy away again.
+ * Fifty tasks go to one small team however many there are. With {@link #ofCasesLike} each copy is of a case of its own, of the unit that
+ * has the task. {@link #remove} takes every copy away again.
  */
 final class OpenTasks {
 
@@ -71,10 +72,20 @@ final class OpenTasks {
             "var_scope_",
             "act_inst_id_");
 
+    /** Copied cases are of a year that no test plays in. */
+    private static final String CASES = "BF-2099-";
+
+    private static final String CASE = "'" + CASES + "' || (1000000 + n)";
+    private static final String UNIT =
+            "coalesce(upper(substring((%s) from '^soc_([a-z]+)_')), (array['HV', 'ST', 'EFH'])[1 + n %% 3])"
+                    .formatted(TEAM);
+    private static final List<String> CASE_ROWS = List.of("case_file", "case_party");
+
     private final JdbcTemplate owner;
     private final String schema;
     private final String instance;
     private final String timer;
+    private String copiedCase = "";
 
     /**
      * @param instance the process instance that is copied, with one open task
@@ -92,18 +103,29 @@ final class OpenTasks {
         this.timer = timer;
     }
 
+    /** From now on every copied task is of a case of its own, which is like this one. */
+    OpenTasks ofCasesLike(String caseNumber) {
+        copiedCase = caseNumber;
+        return this;
+    }
+
     /** Adds the copies {@code from} to {@code to}, and lets the planner know. */
     void add(int from, int to) {
         owner.execute((ConnectionCallback<Void>) connection -> {
             try (var statement = connection.createStatement()) {
                 statement.execute("set session_replication_role = replica");
                 for (var table : ROWS.keySet()) {
-                    statement.execute(copy(table, from, to));
+                    statement.execute(
+                            copy(schema, table, ROWS.get(table).formatted(instance, timer, schema), from, to));
+                }
+                for (var table : caseRows()) {
+                    statement.execute(copy("bf", table, "case_number = '" + copiedCase + "'", from, to));
                 }
             }
             return null;
         });
         ROWS.keySet().forEach(table -> owner.execute("vacuum analyze %s.%s".formatted(schema, table)));
+        caseRows().forEach(table -> owner.execute("vacuum analyze bf." + table));
     }
 
     /** Nothing is left of the copies, not even their room in the tables. */
@@ -114,13 +136,20 @@ final class OpenTasks {
                 for (var table : ROWS.keySet()) {
                     statement.execute("delete from %s.%s where id_ like '%%%s%%'".formatted(schema, table, MARK));
                 }
+                for (var table : caseRows()) {
+                    statement.execute("delete from bf.%s where case_number like '%s%%'".formatted(table, CASES));
+                }
             }
             return null;
         });
         ROWS.keySet().forEach(table -> owner.execute("vacuum full analyze %s.%s".formatted(schema, table)));
     }
 
-    private String copy(String table, int from, int to) {
+    private List<String> caseRows() {
+        return copiedCase.isEmpty() ? List.of() : CASE_ROWS;
+    }
+
+    private String copy(String schema, String table, String which, int from, int to) {
         var columns = owner.queryForList(
                 "select column_name from information_schema.columns where table_schema = ? and table_name = ?",
                 String.class,
@@ -131,19 +160,25 @@ final class OpenTasks {
                         schema,
                         table,
                         String.join(", ", columns),
-                        columns.stream().map(OpenTasks::value).collect(Collectors.joining(", ")),
+                        columns.stream().map(this::value).collect(Collectors.joining(", ")),
                         from,
                         to,
-                        ROWS.get(table).formatted(instance, timer, schema));
+                        which);
     }
 
-    private static String value(String column) {
+    private String value(String column) {
         if (IDS.contains(column)) {
             return "t.%s || '%s' || n".formatted(column, MARK);
         }
         return switch (column) {
             case "group_id_" -> TEAM;
             case "due_date_", "duedate_" -> SOON;
+            case "business_key_" ->
+                copiedCase.isEmpty()
+                        ? "t.business_key_"
+                        : "case when t.business_key_ is not null then " + CASE + " end";
+            case "case_number" -> CASE;
+            case "unit" -> UNIT;
             case "assignee_" -> "case when n % 2 = 0 then 'somebody' end";
             default -> "t." + column;
         };

@@ -1,5 +1,6 @@
 package se.bostadforst.bench;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -51,25 +52,31 @@ final class PlainHouseFurnished {
                 "{\"profile\":{\"id\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"x\"},\"credentials\":{\"password\":\"demo\"}}"
                         .formatted(id, id));
         for (var group : groups) {
-            post("/group/create", "{\"id\":\"%s\",\"name\":\"%s\",\"type\":\"WORKFLOW\"}".formatted(group, group));
-            house.stranger().send("PUT", "/engine-rest/group/" + group + "/members/" + id, null, Map.of());
+            house.stranger()
+                    .post(
+                            "/engine-rest/group/create",
+                            "{\"id\":\"%s\",\"name\":\"%s\",\"type\":\"WORKFLOW\"}".formatted(group, group));
+            done(house.stranger().send("PUT", "/engine-rest/group/" + group + "/members/" + id, null, Map.of()));
         }
         grant(id, 0, "tasklist", "ACCESS");
         grant(id, 5, "*", "READ");
         grant(id, 6, "*", "READ");
         var visitor = new Visitor(house.port());
         visitor.get("/camunda/app/welcome/default/");
-        visitor.send(
+        done(visitor.send(
                 "POST",
-                "/camunda/api/admin/auth/user/default/login/welcome",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
                 "username=" + id + "&password=demo",
-                Map.of("Content-Type", "application/x-www-form-urlencoded", "X-XSRF-TOKEN", visitor.token()));
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "X-XSRF-TOKEN", visitor.token())));
         visitor.get("/camunda/app/welcome/default/");
         return visitor;
     }
 
     String firstTask(Visitor visitor) {
         var tasks = Visitor.json(visitor.get(Visitor.ENGINE + "/task?maxResults=1"));
+        if (tasks.isEmpty()) {
+            throw new IllegalStateException("plain Camunda's people see no task: nothing is compared");
+        }
         return tasks.path(0).path("id").asText();
     }
 
@@ -80,7 +87,14 @@ final class PlainHouseFurnished {
                         .formatted(user, resource, id, permission));
     }
 
-    private java.net.http.HttpResponse<String> post(String path, String json) {
-        return house.stranger().post("/engine-rest" + path, json);
+    private HttpResponse<String> post(String path, String json) {
+        return done(house.stranger().post("/engine-rest" + path, json));
+    }
+
+    private static HttpResponse<String> done(HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer.request().uri() + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer;
     }
 }

@@ -36,7 +36,7 @@ class WorkingDayBench extends BenchTest {
     private static final String WIDE = "soc_hv_bred1";
     private static final List<String> WIDE_GROUPS = List.of("soc_hv_handlaggare", "soc_hv_chef", "soc_hv_hyra");
 
-    private static final String ANSWERING = "answer-obtain-consent";
+    private static final String ANSWERING = "answer-admission-obtain-consent";
 
     @Autowired
     private Users users;
@@ -69,9 +69,10 @@ class WorkingDayBench extends BenchTest {
         var wide = nominated(HV, "Nils");
         var house = PlainHouseFurnished.beside(ownerDatabase);
         var ours = new OpenTasks(
-                owner,
-                Waiting.instance(engine, "admission", wide),
-                Waiting.reminder(engine, inTheRound(new TheApplication(Meter.at(database), false))));
+                        owner,
+                        Waiting.instance(engine, "admission", wide),
+                        Waiting.reminder(engine, inTheRound(new TheApplication(Meter.at(database), false))))
+                .ofCasesLike(wide);
         var theirs = new OpenTasks(house.owner(), "public", house.instanceOf(ANSWERING), "none");
         int there = OpenTasks.VISIBLE;
         theirs.add(1, there);
@@ -104,9 +105,7 @@ class WorkingDayBench extends BenchTest {
             clicks.add(new Click(team + ": filtrets antal", "Bar", () -> count(there, house.filter())));
             clicks.add(new Click(team + ": öppna en uppgift", "Vi", () -> open(here, task)));
             var plain = house.firstTask(there);
-            if (!plain.isEmpty()) {
-                clicks.add(new Click(team + ": öppna en uppgift", "Bar", () -> open(there, plain)));
-            }
+            clicks.add(new Click(team + ": öppna en uppgift", "Bar", () -> open(there, plain)));
             clicks.add(new Click(team + ": Min dag", "Vi", () -> here.get("/min-dag")));
             clicks.add(new Click(team + ": ärendets sida", "Vi", () -> here.get("/arenden/" + caseNumber)));
         }

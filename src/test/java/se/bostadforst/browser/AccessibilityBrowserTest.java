@@ -102,9 +102,10 @@ class AccessibilityBrowserTest extends TakeoverStoryTest {
         page.navigate("/camunda/app/tasklist/default/");
         var person = new TasklistPerson(page);
         assertThat(page.locator(".tasks-list .task, .no-task").first()).isVisible();
-        page.waitForTimeout(300);
+        assertThat(page.locator("ol.tasks-list > li.task:not(.bf-told)")).hasCount(0);
         look(page, "Uppgiftslistan");
         person.takes("Fatta biståndsbeslut", caseNumber);
+        assertThat(page.locator(".task-details .task-card.bf-told")).isVisible();
         look(page, "Uppgiftslistan, en uppgift");
         person.sendsInVain();
         assertThat(page.locator(".fjs-form-field-error").first()).isVisible();
