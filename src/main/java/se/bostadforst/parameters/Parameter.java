@@ -1,11 +1,8 @@
 package se.bostadforst.parameters;
 
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What can be set, what it is called to staff and which assumption or seed line it comes from. */
 public enum Parameter {
@@ -30,12 +27,17 @@ public enum Parameter {
             60),
 
     OFFER_ANSWER_WORKING_DAYS(
-            "offer.answer.working-days", "Tid att svara på ett erbjudande", "arbetsdagar", "domain.md 2.1", 1, 60),
+            "offer.answer.working-days",
+            "Tid att svara på ett erbjudande",
+            "arbetsdagar",
+            "projektbeskrivningen 2.1",
+            1,
+            60),
     UNEXECUTED_ALERT_DAYS(
             "unexecuted.alert.days",
             "Varning om ej verkställt gynnande beslut efter",
             "dagar",
-            "domain.md 2.1",
+            "projektbeskrivningen 2.1",
             1,
             365),
     UNEXECUTED_REPORT_MONTHS(
@@ -58,22 +60,23 @@ public enum Parameter {
             "flat-offer.max-declined",
             "Lägenheter man får tacka nej till innan det tas upp (0 = obegränsat)",
             "lägenheter",
-            "domain.md 2.2 step 1, W28",
+            "projektbeskrivningen 2.2 steg 1",
             0,
             50),
-    LEASE_NOTICE_MONTHS("lease.notice-months", "Uppsägningstid i kontrakten", "månader", "domain.md 2.0.2", 1, 12),
+    LEASE_NOTICE_MONTHS(
+            "lease.notice-months", "Uppsägningstid i kontrakten", "månader", "projektbeskrivningen 2.0.2", 1, 12),
     WAIVER_SEND_WORKING_DAYS(
             "waiver.send.working-days",
             "Avståendet skickas till hyresnämnden inom",
             "arbetsdagar",
-            "domain.md 2.2",
+            "projektbeskrivningen 2.2",
             1,
             60),
     COOPERATION_ESCALATION_WORKING_DAYS(
             "cooperation.escalation.working-days",
             "Ofullständigt samverkansavtal lyfts så här långt före inflyttning",
             "arbetsdagar",
-            "domain.md 2.2",
+            "projektbeskrivningen 2.2",
             1,
             30),
     TENURE_WATCH_YEARS("tenure.watch.years", "Besittningsskydd kan uppstå efter", "år", "A-27, JB 12:45", 1, 10),
@@ -93,21 +96,21 @@ public enum Parameter {
             "support.notice.first-day",
             "Första påminnelsen om månadens möten",
             "dag i månaden",
-            "domain.md 2.4",
+            "projektbeskrivningen 2.4",
             1,
             28),
     SUPPORT_NOTICE_SECOND_DAY(
             "support.notice.second-day",
             "Andra påminnelsen om månadens möten",
             "dag i månaden",
-            "domain.md 2.4",
+            "projektbeskrivningen 2.4",
             1,
             28),
     SUPPORT_CLOSE_WORKING_DAYS(
             "support.close.working-days",
             "Stödmånaden stängs av sig själv efter månadens slut",
             "arbetsdagar",
-            "domain.md 2.4",
+            "projektbeskrivningen 2.4",
             1,
             20),
     SUPPORT_REBOOK_WORKING_DAYS(
@@ -125,7 +128,7 @@ public enum Parameter {
             "plan.overdue.days",
             "Försenad genomförandeplan lyfts till Stadsmissionens chef efter",
             "dagar",
-            "domain.md 2.3",
+            "projektbeskrivningen 2.3",
             1,
             60),
     TAKEOVER_EARLIEST_MONTHS(
@@ -134,7 +137,7 @@ public enum Parameter {
             "takeover.evidence.working-days",
             "Underlag om eget kontrakt klart före mötet",
             "arbetsdagar",
-            "domain.md 2.7",
+            "projektbeskrivningen 2.7",
             1,
             15),
     TAKEOVER_ANSWER_WORKING_DAYS(
@@ -162,14 +165,14 @@ public enum Parameter {
             "appeal.reminder.working-days",
             "Påminnelse om att lämna ett överklagande vidare efter",
             "arbetsdagar",
-            "domain.md 2.1.b, antagande",
+            "projektbeskrivningen 2.1.b, antagande",
             1,
             30),
     APPEAL_COURT_MONTHS(
             "appeal.court.months",
             "Fråga domstolen om ett överklagande efter",
             "månader",
-            "domain.md 2.1.b, antagande",
+            "projektbeskrivningen 2.1.b, antagande",
             1,
             24),
     STAFFING_ABSENCE_KEEP_MONTHS(
@@ -183,7 +186,7 @@ public enum Parameter {
             "followup.booking.working-days",
             "Uppföljningen ska vara bokad så långt före",
             "arbetsdagar",
-            "domain.md 2.5 step 1",
+            "projektbeskrivningen 2.5 steg 1",
             1,
             15),
     FOLLOW_UP_WINDOW_WORKING_DAYS(
@@ -204,27 +207,47 @@ public enum Parameter {
             "followup.escalation.working-days",
             "Utebliven månadsrapport lyfts till Stadsmissionens chef så långt före mötet",
             "arbetsdagar",
-            "domain.md 2.5",
+            "projektbeskrivningen 2.5",
             1,
             10),
     FOLLOW_UP_MINUTES_WORKING_DAYS(
             "followup.minutes.working-days",
             "Protokollet skrivs inom så lång tid efter mötet",
             "arbetsdagar",
-            "domain.md 2.5",
+            "projektbeskrivningen 2.5",
             1,
             20),
     RESPITE_YEAR("respite.year", "År som avlastningsnätterna räknas i", "A-14, S002:L373-375", RespiteYear.class),
     RESPITE_NIGHTS(
             "respite.nights", "Avlastningsnätter per person och år, högst", "nätter", "A-16, S002:L373-375", 0, 366),
     RESPITE_ALERT_FIRST(
-            "respite.alert.first", "Första larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
+            "respite.alert.first",
+            "Första larmet om använda avlastningsnätter",
+            "nätter",
+            "projektbeskrivningen 2.9",
+            1,
+            366),
     RESPITE_ALERT_SECOND(
-            "respite.alert.second", "Andra larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
+            "respite.alert.second",
+            "Andra larmet om använda avlastningsnätter",
+            "nätter",
+            "projektbeskrivningen 2.9",
+            1,
+            366),
     RESPITE_ALERT_LAST(
-            "respite.alert.last", "Sista larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
+            "respite.alert.last",
+            "Sista larmet om använda avlastningsnätter",
+            "nätter",
+            "projektbeskrivningen 2.9",
+            1,
+            366),
     RESPITE_DECISION_HOURS(
-            "respite.decision.hours", "Socialjourens tid för beslut om avlastning", "timmar", "domain.md 2.9", 1, 24),
+            "respite.decision.hours",
+            "Socialjourens tid för beslut om avlastning",
+            "timmar",
+            "projektbeskrivningen 2.9",
+            1,
+            24),
     RESPITE_STAND_WORKING_DAYS(
             "respite.stand.working-days",
             "Ställningstagande när avlastningsnätterna inte räcker inom",
@@ -236,32 +259,39 @@ public enum Parameter {
             "respite.meeting.working-days",
             "Möte efter återflytt från avlastning inom",
             "arbetsdagar",
-            "domain.md 2.9",
+            "projektbeskrivningen 2.9",
             1,
             20),
     RENT_WINDOW("rent.window", "Hyror som prövas inför ett eget kontrakt", "A-08, Q-1", RentWindow.class),
     RENT_GRACE_DAYS("rent.grace.days", "Hyra räknas som i tid så här sent", "dagar", "A-09", 0, 30),
 
     ONCALL_CALL_BACK_MINUTES(
-            "oncall.call-back.minutes", "Jouren ringer upp inom", "minuter", "domain.md 2.10 step 1", 1, 240),
+            "oncall.call-back.minutes",
+            "Jouren ringer upp inom",
+            "minuter",
+            "projektbeskrivningen 2.10 steg 1",
+            1,
+            240),
     ONCALL_CALM_MINUTES(
             "oncall.calm.minutes", "Inte lugnt efter samtal: jouren åker dit efter", "minuter", "DT-7", 5, 240),
     ONCALL_TURN_OUT_MINUTES("oncall.turn-out.minutes", "Jouren är framme inom", "minuter", "A-23", 5, 480),
-    ONCALL_HANDOVER_AT("oncall.handover.at", "Jourens överlämning ska vara läst", "domain.md 2.10 step 5"),
+    ONCALL_HANDOVER_AT("oncall.handover.at", "Jourens överlämning ska vara läst", "projektbeskrivningen 2.10 steg 5"),
     ONCALL_HANDOVER_OVERDUE_AT(
-            "oncall.handover.overdue-at", "Oläst överlämning lyfts till Stadsmissionens chef", "domain.md 2.10 timers"),
+            "oncall.handover.overdue-at",
+            "Oläst överlämning lyfts till Stadsmissionens chef",
+            "projektbeskrivningen 2.10"),
     ONCALL_CARD_HOURS(
             "oncall.card.hours",
             "Jouren ser kriskortet efter ett samtal i",
             "timmar",
-            "domain.md 2.10 visibility",
+            "projektbeskrivningen 2.10",
             1,
             48),
     ONCALL_BREAK_GLASS_HOURS(
             "oncall.break-glass.hours",
             "Kriskort som öppnats utan samtal syns i",
             "timmar",
-            "domain.md 2.10 visibility",
+            "projektbeskrivningen 2.10",
             1,
             24),
 
@@ -269,13 +299,11 @@ public enum Parameter {
             "notification.due-soon.working-days",
             "Brev om en uppgift som snart förfaller så här långt före",
             "arbetsdagar",
-            "antagande, issue 7",
+            "antagande",
             1,
             10),
     NOTIFICATION_DAILY_AT(
-            "notification.daily.at",
-            "Brev om det som snart förfaller eller är sent går tidigast",
-            "antagande, issue 7"),
+            "notification.daily.at", "Brev om det som snart förfaller eller är sent går tidigast", "antagande"),
     NOTIFICATION_KEEP_MONTHS(
             "notification.keep-months",
             "Minnet av vad som har aviserats sparas, efter att uppgiften är klar, i",
@@ -284,12 +312,7 @@ public enum Parameter {
             1,
             24),
     DELIVERY_ALARM_MINUTES(
-            "delivery.alarm.minutes",
-            "Larm till driften när ett brev har väntat i",
-            "minuter",
-            "antagande, issue 7",
-            5,
-            1440),
+            "delivery.alarm.minutes", "Larm till driften när ett brev har väntat i", "minuter", "antagande", 5, 1440),
 
     OFFICE_HOURS_FROM("office-hours.from", "Kontorstid börjar (då beslutar enheten)", "A-18, DT-9"),
     OFFICE_HOURS_TO("office-hours.to", "Kontorstid slutar (därefter beslutar socialjouren)", "A-18, DT-9");
@@ -304,49 +327,28 @@ public enum Parameter {
         CHOICE
     }
 
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
-    private static final Pattern HOUR_AND_MINUTE = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
-
     private final String code;
     private final String label;
-    private final String unit;
     private final String source;
-    private final Type type;
-    private final int min;
-    private final int max;
-    private final List<Choice> choices;
+    private final ParameterFormat format;
 
     Parameter(String code, String label, String unit, String source, int min, int max) {
-        this.code = code;
-        this.label = label;
-        this.unit = unit;
-        this.source = source;
-        this.type = Type.INTEGER;
-        this.min = min;
-        this.max = max;
-        this.choices = List.of();
+        this(code, label, source, ParameterFormat.number(unit, min, max));
     }
 
     Parameter(String code, String label, String source) {
-        this.code = code;
-        this.label = label;
-        this.unit = "klockslag";
-        this.source = source;
-        this.type = Type.TIME;
-        this.min = 0;
-        this.max = 0;
-        this.choices = List.of();
+        this(code, label, source, ParameterFormat.time());
     }
 
     <E extends Enum<E> & Choice> Parameter(String code, String label, String source, Class<E> choices) {
+        this(code, label, source, ParameterFormat.oneOf(choices));
+    }
+
+    Parameter(String code, String label, String source, ParameterFormat format) {
         this.code = code;
         this.label = label;
-        this.unit = "";
         this.source = source;
-        this.type = Type.CHOICE;
-        this.min = 0;
-        this.max = 0;
-        this.choices = List.of(choices.getEnumConstants());
+        this.format = format;
     }
 
     /** The key of its rows in {@code bf.parameter}. Never changes. */
@@ -361,30 +363,26 @@ public enum Parameter {
 
     /** Swedish plural, {@code klockslag}, or nothing for what is chosen. */
     public String unit() {
-        return unit;
+        return format.unit();
     }
 
-    /** The assumption, seed line or law behind it. */
+    /** The assumption, seed line or law behind it, as the project leader reads it. */
     public String source() {
         return source;
     }
 
     public Type type() {
-        return type;
+        return format.type();
     }
 
     /** What it can be; empty unless it is chosen from a closed list. */
     public List<Choice> choices() {
-        return choices;
+        return format.choices();
     }
 
     /** A value as people see it: what is chosen has Swedish words of its own. */
     public String inWords(String value) {
-        return choices.stream()
-                .filter(choice -> choice.name().equals(value))
-                .map(Choice::label)
-                .findFirst()
-                .orElse(value);
+        return format.inWords(value);
     }
 
     static Optional<Parameter> withCode(String code) {
@@ -395,37 +393,6 @@ public enum Parameter {
 
     /** The value as it is stored. Refuses what is not of the type or outside the limits. */
     String canonical(String value) {
-        var written = value == null ? "" : value.strip();
-        return switch (type) {
-            case INTEGER -> canonicalInteger(written);
-            case TIME -> canonicalTime(written);
-            case CHOICE -> canonicalChoice(written);
-        };
-    }
-
-    private String canonicalChoice(String written) {
-        if (choices.stream().noneMatch(choice -> choice.name().equals(written))) {
-            throw new ParameterRefused("%s: välj %s."
-                    .formatted(label, choices.stream().map(Choice::label).collect(Collectors.joining(" eller "))));
-        }
-        return written;
-    }
-
-    private String canonicalInteger(String written) {
-        if (!DIGITS.matcher(written).matches()) {
-            throw new ParameterRefused("%s: skriv ett heltal, till exempel %d.".formatted(label, Math.max(min, 5)));
-        }
-        int number = Integer.parseInt(written);
-        if (number < min || number > max) {
-            throw new ParameterRefused("%s: värdet ska vara mellan %d och %d %s.".formatted(label, min, max, unit));
-        }
-        return Integer.toString(number);
-    }
-
-    private String canonicalTime(String written) {
-        if (!HOUR_AND_MINUTE.matcher(written).matches()) {
-            throw new ParameterRefused("%s: skriv ett klockslag som 08:00.".formatted(label));
-        }
-        return LocalTime.parse(written.length() == 4 ? "0" + written : written).toString();
+        return format.canonical(label, value);
     }
 }
