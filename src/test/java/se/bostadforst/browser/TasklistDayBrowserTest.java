@@ -51,6 +51,8 @@ class TasklistDayBrowserTest extends SupportTest {
                             page.locator(
                                     "[cam-widget-search] .controls:visible, .create-task-action:visible, .followup-date:visible"))
                     .hasCount(0);
+            assertThat(page.locator(".sorting-choice").first()).containsText("Förfaller");
+            assertThat(page.locator("ol.tasks-list > li.task").first()).containsText("Försenad");
             person.photograph("dag-01-min-dag-i-listan");
 
             card.evaluate("card => card.scrollIntoView({ block: 'center' })");
@@ -173,8 +175,9 @@ class TasklistDayBrowserTest extends SupportTest {
 
     /** A case in the middle of a long list. */
     private String aHomeAmongMany() {
-        at("2026-05-18T10:00");
-        for (int i = 0; i < 6; i++) {
+        // due before the household's own tasks, and after them
+        at("2026-05-04T10:00");
+        for (int i = 0; i < 5; i++) {
             nominated(HV, "Förr" + i);
         }
         at("2026-05-18T10:10");
@@ -182,7 +185,7 @@ class TasklistDayBrowserTest extends SupportTest {
         flatFound(caseNumber);
         leasesSigned(HV, caseNumber, "2026-06-01");
         at("2026-05-18T10:20");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             nominated(HV, "Sen" + i);
         }
         return caseNumber;
