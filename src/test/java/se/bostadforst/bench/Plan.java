@@ -29,6 +29,8 @@ record Plan(long buffers, double millis) {
                 try (var rows = statement.executeQuery("explain (analyze, buffers, format json) " + execute)) {
                     rows.next();
                     return rows.getString(1);
+                } finally {
+                    statement.execute("deallocate caught");
                 }
             }
         });
