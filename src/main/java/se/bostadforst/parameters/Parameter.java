@@ -27,17 +27,12 @@ public enum Parameter {
             60),
 
     OFFER_ANSWER_WORKING_DAYS(
-            "offer.answer.working-days",
-            "Tid att svara på ett erbjudande",
-            "arbetsdagar",
-            "projektbeskrivningen 2.1",
-            1,
-            60),
+            "offer.answer.working-days", "Tid att svara på ett erbjudande", "arbetsdagar", "domain.md 2.1", 1, 60),
     UNEXECUTED_ALERT_DAYS(
             "unexecuted.alert.days",
             "Varning om ej verkställt gynnande beslut efter",
             "dagar",
-            "projektbeskrivningen 2.1",
+            "domain.md 2.1",
             1,
             365),
     UNEXECUTED_REPORT_MONTHS(
@@ -60,23 +55,22 @@ public enum Parameter {
             "flat-offer.max-declined",
             "Lägenheter man får tacka nej till innan det tas upp (0 = obegränsat)",
             "lägenheter",
-            "projektbeskrivningen 2.2 steg 1",
+            "domain.md 2.2 step 1, W28",
             0,
             50),
-    LEASE_NOTICE_MONTHS(
-            "lease.notice-months", "Uppsägningstid i kontrakten", "månader", "projektbeskrivningen 2.0.2", 1, 12),
+    LEASE_NOTICE_MONTHS("lease.notice-months", "Uppsägningstid i kontrakten", "månader", "domain.md 2.0.2", 1, 12),
     WAIVER_SEND_WORKING_DAYS(
             "waiver.send.working-days",
             "Avståendet skickas till hyresnämnden inom",
             "arbetsdagar",
-            "projektbeskrivningen 2.2",
+            "domain.md 2.2",
             1,
             60),
     COOPERATION_ESCALATION_WORKING_DAYS(
             "cooperation.escalation.working-days",
             "Ofullständigt samverkansavtal lyfts så här långt före inflyttning",
             "arbetsdagar",
-            "projektbeskrivningen 2.2",
+            "domain.md 2.2",
             1,
             30),
     TENURE_WATCH_YEARS("tenure.watch.years", "Besittningsskydd kan uppstå efter", "år", "A-27, JB 12:45", 1, 10),
@@ -96,21 +90,21 @@ public enum Parameter {
             "support.notice.first-day",
             "Första påminnelsen om månadens möten",
             "dag i månaden",
-            "projektbeskrivningen 2.4",
+            "domain.md 2.4",
             1,
             28),
     SUPPORT_NOTICE_SECOND_DAY(
             "support.notice.second-day",
             "Andra påminnelsen om månadens möten",
             "dag i månaden",
-            "projektbeskrivningen 2.4",
+            "domain.md 2.4",
             1,
             28),
     SUPPORT_CLOSE_WORKING_DAYS(
             "support.close.working-days",
             "Stödmånaden stängs av sig själv efter månadens slut",
             "arbetsdagar",
-            "projektbeskrivningen 2.4",
+            "domain.md 2.4",
             1,
             20),
     SUPPORT_REBOOK_WORKING_DAYS(
@@ -128,7 +122,7 @@ public enum Parameter {
             "plan.overdue.days",
             "Försenad genomförandeplan lyfts till Stadsmissionens chef efter",
             "dagar",
-            "projektbeskrivningen 2.3",
+            "domain.md 2.3",
             1,
             60),
     TAKEOVER_EARLIEST_MONTHS(
@@ -137,7 +131,7 @@ public enum Parameter {
             "takeover.evidence.working-days",
             "Underlag om eget kontrakt klart före mötet",
             "arbetsdagar",
-            "projektbeskrivningen 2.7",
+            "domain.md 2.7",
             1,
             15),
     TAKEOVER_ANSWER_WORKING_DAYS(
@@ -165,14 +159,14 @@ public enum Parameter {
             "appeal.reminder.working-days",
             "Påminnelse om att lämna ett överklagande vidare efter",
             "arbetsdagar",
-            "projektbeskrivningen 2.1.b, antagande",
+            "domain.md 2.1.b, antagande",
             1,
             30),
     APPEAL_COURT_MONTHS(
             "appeal.court.months",
             "Fråga domstolen om ett överklagande efter",
             "månader",
-            "projektbeskrivningen 2.1.b, antagande",
+            "domain.md 2.1.b, antagande",
             1,
             24),
     STAFFING_ABSENCE_KEEP_MONTHS(
@@ -186,7 +180,7 @@ public enum Parameter {
             "followup.booking.working-days",
             "Uppföljningen ska vara bokad så långt före",
             "arbetsdagar",
-            "projektbeskrivningen 2.5 steg 1",
+            "domain.md 2.5 step 1",
             1,
             15),
     FOLLOW_UP_WINDOW_WORKING_DAYS(
@@ -207,47 +201,27 @@ public enum Parameter {
             "followup.escalation.working-days",
             "Utebliven månadsrapport lyfts till Stadsmissionens chef så långt före mötet",
             "arbetsdagar",
-            "projektbeskrivningen 2.5",
+            "domain.md 2.5",
             1,
             10),
     FOLLOW_UP_MINUTES_WORKING_DAYS(
             "followup.minutes.working-days",
             "Protokollet skrivs inom så lång tid efter mötet",
             "arbetsdagar",
-            "projektbeskrivningen 2.5",
+            "domain.md 2.5",
             1,
             20),
     RESPITE_YEAR("respite.year", "År som avlastningsnätterna räknas i", "A-14, S002:L373-375", RespiteYear.class),
     RESPITE_NIGHTS(
             "respite.nights", "Avlastningsnätter per person och år, högst", "nätter", "A-16, S002:L373-375", 0, 366),
     RESPITE_ALERT_FIRST(
-            "respite.alert.first",
-            "Första larmet om använda avlastningsnätter",
-            "nätter",
-            "projektbeskrivningen 2.9",
-            1,
-            366),
+            "respite.alert.first", "Första larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
     RESPITE_ALERT_SECOND(
-            "respite.alert.second",
-            "Andra larmet om använda avlastningsnätter",
-            "nätter",
-            "projektbeskrivningen 2.9",
-            1,
-            366),
+            "respite.alert.second", "Andra larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
     RESPITE_ALERT_LAST(
-            "respite.alert.last",
-            "Sista larmet om använda avlastningsnätter",
-            "nätter",
-            "projektbeskrivningen 2.9",
-            1,
-            366),
+            "respite.alert.last", "Sista larmet om använda avlastningsnätter", "nätter", "domain.md 2.9", 1, 366),
     RESPITE_DECISION_HOURS(
-            "respite.decision.hours",
-            "Socialjourens tid för beslut om avlastning",
-            "timmar",
-            "projektbeskrivningen 2.9",
-            1,
-            24),
+            "respite.decision.hours", "Socialjourens tid för beslut om avlastning", "timmar", "domain.md 2.9", 1, 24),
     RESPITE_STAND_WORKING_DAYS(
             "respite.stand.working-days",
             "Ställningstagande när avlastningsnätterna inte räcker inom",
@@ -259,39 +233,32 @@ public enum Parameter {
             "respite.meeting.working-days",
             "Möte efter återflytt från avlastning inom",
             "arbetsdagar",
-            "projektbeskrivningen 2.9",
+            "domain.md 2.9",
             1,
             20),
     RENT_WINDOW("rent.window", "Hyror som prövas inför ett eget kontrakt", "A-08, Q-1", RentWindow.class),
     RENT_GRACE_DAYS("rent.grace.days", "Hyra räknas som i tid så här sent", "dagar", "A-09", 0, 30),
 
     ONCALL_CALL_BACK_MINUTES(
-            "oncall.call-back.minutes",
-            "Jouren ringer upp inom",
-            "minuter",
-            "projektbeskrivningen 2.10 steg 1",
-            1,
-            240),
+            "oncall.call-back.minutes", "Jouren ringer upp inom", "minuter", "domain.md 2.10 step 1", 1, 240),
     ONCALL_CALM_MINUTES(
             "oncall.calm.minutes", "Inte lugnt efter samtal: jouren åker dit efter", "minuter", "DT-7", 5, 240),
     ONCALL_TURN_OUT_MINUTES("oncall.turn-out.minutes", "Jouren är framme inom", "minuter", "A-23", 5, 480),
-    ONCALL_HANDOVER_AT("oncall.handover.at", "Jourens överlämning ska vara läst", "projektbeskrivningen 2.10 steg 5"),
+    ONCALL_HANDOVER_AT("oncall.handover.at", "Jourens överlämning ska vara läst", "domain.md 2.10 step 5"),
     ONCALL_HANDOVER_OVERDUE_AT(
-            "oncall.handover.overdue-at",
-            "Oläst överlämning lyfts till Stadsmissionens chef",
-            "projektbeskrivningen 2.10"),
+            "oncall.handover.overdue-at", "Oläst överlämning lyfts till Stadsmissionens chef", "domain.md 2.10 timers"),
     ONCALL_CARD_HOURS(
             "oncall.card.hours",
             "Jouren ser kriskortet efter ett samtal i",
             "timmar",
-            "projektbeskrivningen 2.10",
+            "domain.md 2.10 visibility",
             1,
             48),
     ONCALL_BREAK_GLASS_HOURS(
             "oncall.break-glass.hours",
             "Kriskort som öppnats utan samtal syns i",
             "timmar",
-            "projektbeskrivningen 2.10",
+            "domain.md 2.10 visibility",
             1,
             24),
 
@@ -299,11 +266,13 @@ public enum Parameter {
             "notification.due-soon.working-days",
             "Brev om en uppgift som snart förfaller så här långt före",
             "arbetsdagar",
-            "antagande",
+            "antagande, issue 7",
             1,
             10),
     NOTIFICATION_DAILY_AT(
-            "notification.daily.at", "Brev om det som snart förfaller eller är sent går tidigast", "antagande"),
+            "notification.daily.at",
+            "Brev om det som snart förfaller eller är sent går tidigast",
+            "antagande, issue 7"),
     NOTIFICATION_KEEP_MONTHS(
             "notification.keep-months",
             "Minnet av vad som har aviserats sparas, efter att uppgiften är klar, i",
@@ -312,7 +281,12 @@ public enum Parameter {
             1,
             24),
     DELIVERY_ALARM_MINUTES(
-            "delivery.alarm.minutes", "Larm till driften när ett brev har väntat i", "minuter", "antagande", 5, 1440),
+            "delivery.alarm.minutes",
+            "Larm till driften när ett brev har väntat i",
+            "minuter",
+            "antagande, issue 7",
+            5,
+            1440),
 
     OFFICE_HOURS_FROM("office-hours.from", "Kontorstid börjar (då beslutar enheten)", "A-18, DT-9"),
     OFFICE_HOURS_TO("office-hours.to", "Kontorstid slutar (därefter beslutar socialjouren)", "A-18, DT-9");
@@ -366,9 +340,22 @@ public enum Parameter {
         return format.unit();
     }
 
-    /** The assumption, seed line or law behind it, as the project leader reads it. */
+    /** The assumption, seed line or law behind it, as the first value's row has it. */
     public String source() {
         return source;
+    }
+
+    /** The same as the project leader reads it: assumptions by number, the seed by line, our working paper under its Swedish name. */
+    public String sourceInWords() {
+        return inSwedish(source);
+    }
+
+    /** A note as people see it; the first values' notes are kept as they were stored. */
+    public static String inSwedish(String note) {
+        return note.replace("domain.md", "projektbeskrivningen")
+                .replace(" step ", " steg ")
+                .replaceFirst("(projektbeskrivningen \\S+) (timers|visibility)$", "$1")
+                .replaceFirst(", (issue 7|W28)$", "");
     }
 
     public Type type() {

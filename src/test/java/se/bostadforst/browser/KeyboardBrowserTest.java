@@ -103,7 +103,16 @@ class KeyboardBrowserTest extends OnCallTest {
                 .marks("Har personen själv ansökt", "Ja")
                 .to("Starta");
         keys.presses("Enter");
-        assertThat(page.locator(".modal")).hasCount(0);
+        try {
+            assertThat(page.locator(".modal")).hasCount(0);
+        } catch (AssertionError refused) {
+            Pictures.take(page, "tangentbord-nominering-nekad");
+            throw new AssertionError(
+                    page.locator(".modal [role=alert], .modal .fjs-form-field-error")
+                            .allTextContents()
+                            .toString(),
+                    refused);
+        }
         assertThat(value(
                         "select count(*)::text from bf.person where first_name = 'Tangent' and last_name = 'Påhittad'"))
                 .isEqualTo("1");

@@ -35,7 +35,7 @@ final class Cells {
     }
 
     /**
-     * @param closedToo also the routes nobody has, and the verbs a route does not have; they need to be walked once, not in every scene
+     * @param closedToo also the routes nobody has, the verbs a route does not have and files; they need to be walked once, not in every scene
      */
     static List<Cell> of(RunningRoutes running, Expectations table, Scene scene, List<Role> roles, boolean closedToo) {
         var made = new Cells(running, table, scene, roles);
@@ -43,7 +43,9 @@ final class Cells {
             var line = table.of(route);
             if (line.isPresent()
                     && line.get().who() != Who.CONTAINER
-                    && (closedToo || line.get().who() != Who.NOBODY)) {
+                    && (closedToo
+                            || line.get().who() != Who.NOBODY
+                                    && !"file".equals(line.get().kind()))) {
                 made.route(route, line.get(), closedToo);
             }
         }

@@ -83,4 +83,12 @@ class ParameterTest {
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[a-z]+([.-][a-z]+)*"));
     }
+
+    @Test
+    void the_page_says_the_source_in_swedish() {
+        assertThat(Arrays.stream(Parameter.values()).map(Parameter::sourceInWords))
+                .noneMatch(source -> source.matches(".*(domain\\.md| step | timers| visibility|issue|W28).*"));
+        assertThat(Parameter.OFFER_ANSWER_WORKING_DAYS.sourceInWords()).isEqualTo("projektbeskrivningen 2.1");
+        assertThat(Parameter.CAPACITY_PERSONS.sourceInWords()).isEqualTo("A-21, S002:L123");
+    }
 }

@@ -89,7 +89,10 @@ class OwnContractDayBrowserTest extends TakeoverStoryTest {
         card.locator("[name=ground]").selectOption("GRUNDAD");
         card.locator("[name=closeViolence]").selectOption("NEJ");
         day.photograph("storningsutredare-bedom");
-        card.locator("button").click();
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest(),
+                () -> card.locator("button").click());
+        page.waitForLoadState();
         assertThat(card).containsText("Ej allvarlig");
 
         var list = day.list();
