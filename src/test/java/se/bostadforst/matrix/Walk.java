@@ -179,7 +179,9 @@ final class Walk {
         checkLists(after);
         var written = new TreeMap<String, List<String>>();
         owner.query(
-                "select * from bf.read_log where entry_id > ? and action <> 'LIST' order by entry_id",
+                "select * from bf.read_log where entry_id > ? and action <> 'LIST'"
+                        // what the jour's manager has to look through may hold other stories' calls
+                        + " and (purpose <> 'oncall-review' or case_number = any (string_to_array(?, ','))) order by entry_id",
                 row -> {
                     var task = row.getString("task_id");
                     written.computeIfAbsent(row.getString("user_id"), user -> new ArrayList<>())
@@ -190,7 +192,8 @@ final class Walk {
                                             : "task " + row.getString("case_number") + " " + task
                                                     + (row.getBoolean("granted") ? "" : " nekad"));
                 },
-                after);
+                after,
+                String.join(",", scene.caseNumbers().values()));
         var due = new TreeMap<String, List<String>>();
         for (var cell : cells) {
             if (cell.log() != null) {
