@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What Camunda's own schema lacks for us: the index without which every poll of the job executor reads all waiting timers
  * ({@code performance.md} 5), the two that find a team's tasks without opening the links of any other and in as few steps among
- * a hundred thousand as among a thousand (P8), the one that finds the earliest of what nobody has taken (P14), the organisations' few rights ({@code V5__engine_grants.sql}; the engine has made its tables
- * by now), and a look at whether PostgreSQL keeps what it says it has stored (P9).
+ * a hundred thousand as among a thousand (P8), the one that finds the earliest of what nobody has taken (P14), the organisations' few
+ * rights ({@code V5__engine_grants.sql}; the engine has made its tables by now), and a look at whether PostgreSQL keeps what it says it has stored (P9).
  */
 final class EngineTables extends AbstractProcessEnginePlugin {
 
