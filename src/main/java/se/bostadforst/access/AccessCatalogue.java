@@ -2,12 +2,13 @@ package se.bostadforst.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The access catalogue in memory; {@link AccessInstaller} copies the same lines to the table that row-level security reads. */
 @Component
-class AccessCatalogue {
+public class AccessCatalogue {
 
     private record Asked(DataClass dataClass, AccessRight right) {}
 
@@ -27,6 +28,13 @@ class AccessCatalogue {
     AccessCatalogue(List<AccessRule> rules) {
         this.rules = List.copyOf(rules);
         about = rules.stream().collect(Collectors.groupingBy(rule -> new Asked(rule.dataClass(), rule.right())));
+    }
+
+    /** The roles that may read this class in some case; in which, the conditions of the lines say. */
+    public Set<String> readers(DataClass dataClass) {
+        return about.getOrDefault(new Asked(dataClass, AccessRight.READ), List.of()).stream()
+                .map(AccessRule::roleCode)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<AccessRule> rules() {

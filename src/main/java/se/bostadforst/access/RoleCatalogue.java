@@ -78,6 +78,11 @@ public class RoleCatalogue {
         return Optional.ofNullable(groups.get(groupId));
     }
 
+    /** The groups in which this person stands. */
+    public List<RoleGroup> groupsOf(Actor actor) {
+        return groups.values().stream().filter(group -> group.isHeldBy(actor)).toList();
+    }
+
     private Role require(String code) {
         return role(code).orElseThrow(() -> new IllegalStateException("No role " + code + " in access/roles.csv"));
     }

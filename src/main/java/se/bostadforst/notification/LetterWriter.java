@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import se.bostadforst.access.ActorContext;
 import se.bostadforst.access.CaseAccess;
 import se.bostadforst.access.Purpose;
+import se.bostadforst.access.RoleCatalogue;
 import se.bostadforst.access.RoleGroup;
 import se.bostadforst.calendar.SwedishCalendar;
 import se.bostadforst.casefile.CaseFiles;
@@ -43,6 +44,7 @@ class LetterWriter {
     private final TeamLeaders leaders;
     private final TaskDesk desk;
     private final StepSight sight;
+    private final RoleCatalogue roles;
     private final CaseFiles cases;
     private final CaseAccess access;
     private final Parameters parameters;
@@ -53,6 +55,7 @@ class LetterWriter {
             TeamLeaders leaders,
             TaskDesk desk,
             StepSight sight,
+            RoleCatalogue roles,
             CaseFiles cases,
             CaseAccess access,
             Parameters parameters,
@@ -61,6 +64,7 @@ class LetterWriter {
         this.leaders = leaders;
         this.desk = desk;
         this.sight = sight;
+        this.roles = roles;
         this.cases = cases;
         this.access = access;
         this.parameters = parameters;
@@ -195,7 +199,7 @@ class LetterWriter {
 
     /** A manager opens none of them: the way leads to the page where they are handed out. */
     private Optional<LetterText> team(Collection<String> own, LocalDate today) {
-        var reader = ActorContext.require().organisation();
+        var reader = own.stream().flatMap(id -> roles.group(id).stream()).toList();
         var groups = leaders.groupsUnder(own);
         var late = desk.lateIn(groups.stream().map(RoleGroup::groupId).toList(), today, MOST);
         var visible = cases.ofMine(late.stream().map(DeskTask::caseNumber).collect(Collectors.toSet()));

@@ -111,10 +111,10 @@ class LineFinder {
     }
 
     private boolean mayKnow(Crew crew, String userId, DeskTask task) {
-        return crew.standing().getOrDefault(userId, Set.of()).stream()
+        var own = crew.standing().getOrDefault(userId, Set.of()).stream()
                 .flatMap(group -> roles.group(group).stream())
-                .anyMatch(group ->
-                        sight.mayKnow(task.key(), task.groupId(), group.role().organisation()));
+                .toList();
+        return sight.mayKnow(task.key(), task.groupId(), own);
     }
 
     private static boolean isOwnDoing(TaskDesk.Hand hand, DeskTask task) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +55,14 @@ class TasklistDayBrowserTest extends SupportTest {
             assertThat(page.locator(".sorting-choice").first()).containsText("Förfaller");
             assertThat(page.locator("ol.tasks-list > li.task").first()).containsText("Försenad");
             person.photograph("dag-01-min-dag-i-listan");
+            page.locator(".sorting-choice .dropdown-toggle").first().click();
+            var choices = page.locator(".sorting-choice").first().locator(".dropdown-menu li:visible");
+            assertThat(choices.filter(new Locator.FilterOptions().setHasText("Uppgiftens namn")))
+                    .hasCount(1);
+            assertThat(choices.filter(new Locator.FilterOptions().setHasText(Pattern.compile("variabel|^$"))))
+                    .hasCount(0);
+            person.photograph("dag-sortering");
+            page.keyboard().press("Escape");
 
             card.evaluate("card => card.scrollIntoView({ block: 'center' })");
             day.getByText(NOTIFY + " · " + caseNumber).first().click();

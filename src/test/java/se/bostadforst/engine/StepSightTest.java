@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.bostadforst.AppTest;
 import se.bostadforst.access.CsvResource;
-import se.bostadforst.access.Organisation;
+import se.bostadforst.access.RoleCatalogue;
 
 /** Who may know what a step is, and that it is there (A3, C9). */
 class StepSightTest extends AppTest {
@@ -20,23 +21,34 @@ class StepSightTest extends AppTest {
     @Autowired
     private StepSight sight;
 
+    @Autowired
+    private RoleCatalogue roles;
+
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, delimiter = '|', textBlock = """
-            task                       | group              | reader  | may
-            Task_Approve               | sb_forvaltare      | SB      | true
-            Task_Approve               | sb_forvaltare      | SOC     | true
-            Task_Approve               | sb_forvaltare      | SSM     | false
-            Task_Approve               | sb_forvaltare      | PROJECT | false
-            Task_ConsiderChange        | soc_hv_handlaggare | SOC     | true
-            Task_ConsiderChange        | soc_hv_handlaggare | SSM     | false
-            Task_ConsiderChange        | soc_hv_handlaggare | SB      | false
-            Task_CoordinateNominations | projektledare      | PROJECT | true
-            Task_CoordinateNominations | projektledare      | SOC     | false
-            Task_Approve               |                    | SB      | false
+            task                       | group              | reader             | may
+            Task_Approve               | sb_forvaltare      | sb_bovard          | true
+            Task_Approve               | sb_forvaltare      | soc_hv_handlaggare | true
+            Task_Approve               | sb_forvaltare      | ssm_vagledare      | false
+            Task_Approve               | sb_forvaltare      | projektledare      | false
+            Task_ConsiderChange        | soc_hv_handlaggare | soc_hv_handlaggare | true
+            Task_ConsiderChange        | soc_hv_handlaggare | soc_hv_chef        | true
+            Task_ConsiderChange        | soc_hv_chef        | soc_hv_handlaggare | true
+            Task_ConsiderChange        | soc_hv_handlaggare | soc_st_handlaggare | false
+            Task_ConsiderChange        | soc_hv_handlaggare | soc_st_chef        | false
+            Task_ConsiderChange        | soc_hv_handlaggare | soc_hv_hyra        | false
+            Task_ConsiderChange        | soc_hv_handlaggare | socialjour         | false
+            Task_ConsiderChange        | soc_hv_handlaggare | ssm_vagledare      | false
+            Task_ConsiderChange        | soc_hv_handlaggare | sb_forvaltare      | false
+            Task_CoordinateNominations | projektledare      | projektledare      | true
+            Task_CoordinateNominations | projektledare      | soc_hv_handlaggare | false
+            Task_Approve               |                    | sb_forvaltare      | false
+            Task_ConsiderChange        |                    | soc_hv_handlaggare | false
             """)
-    void a_step_is_known_to_its_own_organisation_and_to_the_cases_unit(
-            String task, String group, Organisation reader, boolean may) {
-        assertThat(sight.mayKnow(task, group, reader)).isEqualTo(may);
+    void a_step_is_known_to_its_own_organisation_and_to_the_cases_unit_and_an_untold_one_to_who_reads_its_class(
+            String task, String group, String reader, boolean may) {
+        assertThat(sight.mayKnow(task, group, List.of(roles.group(reader).orElseThrow())))
+                .isEqualTo(may);
     }
 
     @Test

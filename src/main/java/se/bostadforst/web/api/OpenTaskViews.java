@@ -53,19 +53,15 @@ class OpenTaskViews {
     }
 
     boolean mayKnow(CaseTasks.OpenTask task, Actor actor) {
-        return sight.mayKnow(task.key(), task.groupId(), actor.organisation());
+        return sight.mayKnow(task.key(), task.groupId(), roles.groupsOf(actor));
     }
 
-    /** What has been done, by the same rule, and the untold only to those who had it; a name only within the doer's own organisation. */
+    /** What has been done, by the same rule; a name only within the doer's own organisation. */
     List<CaseView.Step> finished(String caseNumber) {
         var actor = ActorContext.require();
+        var own = roles.groupsOf(actor);
         return steps.finished(caseNumber, MOST_STEPS).stream()
-                .filter(step -> sight.isUntold(step.key())
-                        ? Optional.ofNullable(step.groupId())
-                                .flatMap(roles::group)
-                                .filter(group -> holds(actor, group))
-                                .isPresent()
-                        : sight.mayKnow(step.key(), step.groupId(), actor.organisation()))
+                .filter(step -> sight.mayKnow(step.key(), step.groupId(), own))
                 .map(step -> finished(step, actor))
                 .toList();
     }
@@ -86,7 +82,7 @@ class OpenTaskViews {
 
     private CaseView.OpenTask view(CaseTasks.OpenTask task, Actor actor) {
         var group = roles.group(task.groupId());
-        var mine = group.filter(g -> holds(actor, g)).isPresent();
+        var mine = group.filter(g -> g.isHeldBy(actor)).isPresent();
         var open = mayKnow(task, actor);
         var late = task.due().filter(due -> due.isBefore(LocalDate.now(clock))).isPresent();
         return new CaseView.OpenTask(
@@ -99,10 +95,5 @@ class OpenTaskViews {
                 open && late,
                 mine,
                 mine ? task.taskId() : null);
-    }
-
-    private static boolean holds(Actor actor, RoleGroup group) {
-        return actor.has(group.role().code())
-                && group.unit().equals(group.role().perUnit() ? actor.unit() : group.unit());
     }
 }
