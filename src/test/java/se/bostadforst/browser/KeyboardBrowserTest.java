@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,53 @@ import se.bostadforst.oncall.OnCallTest;
 /** The main ways through the house without a mouse: there is a way, it shows where one is, and one gets out again. */
 @EnabledIf("se.bostadforst.browser.Browser#present")
 class KeyboardBrowserTest extends OnCallTest {
+
+    /** Two lists and a field that comes and goes with the first one's choice; random keys, the same in every run. Answers with what went wrong. */
+    private static final String QUICK_KEYS = """
+            async () => {
+              const values = ['Ett', 'Två', 'Tre'].map(label => ({ label, value: label }));
+              const place = document.getElementById('harness').appendChild(document.createElement('div'));
+              await new FormJs({ container: place }).importSchema({ type: 'default', components: [
+                { type: 'select', key: 'a', id: 'a', label: 'A', values },
+                { type: 'textfield', key: 'b', id: 'b', label: 'B', conditional: { hide: '=a="Två"' } },
+                { type: 'select', key: 'c', id: 'c', label: 'C', values }] }, {});
+              let seed = 20260518;
+              const random = under => (seed = (seed * 1103515245 + 12345) % 2147483648) % under;
+              const drawn = async () => { for (let i = 0; i < 6; i++) await Promise.resolve(); };
+              const pauses = [drawn, drawn, () => new Promise(go => setTimeout(go, 0)), () => new Promise(go => setTimeout(go, 20))];
+              const wrong = [];
+              for (const round of Array(120).keys()) {
+                const input = place.querySelectorAll('.fjs-select-hidden-input')[random(2)];
+                const field = input.closest('.fjs-form-field');
+                const list = () => field.querySelector('.fjs-dropdownlist');
+                const keys = [];
+                const press = async key => {
+                  keys.push(key);
+                  input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+                  await drawn();
+                };
+                const check = (right, what) => right || wrong.push(`${round}: ${what} after ${keys}`);
+                input.blur();
+                await drawn();
+                input.focus();
+                await drawn();
+                check(list(), 'not open when one comes to it');
+                for (let step = random(4); step >= 0; step--) {
+                  await press(['ArrowDown', 'ArrowUp'][random(2)]);
+                  await pauses[random(4)]();
+                }
+                const lit = field.querySelector('.fjs-dropdownlist-item.focused').textContent;
+                await press('Enter');
+                check(!list(), 'not closed by a choice');
+                check(field.querySelector('.fjs-select-display').textContent === lit, `${lit} lit and something else chosen`);
+                await press([' ', 'ArrowDown'][random(2)]);
+                check(list() && input.ariaExpanded === 'true', 'not open again');
+                await pauses[random(4)]();
+                await press('Escape');
+                check(!list() && input.ariaExpanded === 'false', 'not closed by Escape');
+              }
+              return wrong;
+            }""";
 
     private static Browser browser;
 
@@ -67,7 +115,7 @@ class KeyboardBrowserTest extends OnCallTest {
     }
 
     @Test
-    void a_nomination_is_started_and_its_list_of_choices_opens_again() {
+    void a_nomination_is_started() {
         var page = browser.visitor(house(), HV);
         page.navigate("/camunda/app/tasklist/default/");
         assertThat(page.locator(".tasks-list").first()).isVisible();
@@ -76,20 +124,11 @@ class KeyboardBrowserTest extends OnCallTest {
         keys.to("Starta process").presses("Enter");
         assertThat(page.locator(".modal-body").getByText("Nominering, urval och antagning"))
                 .isVisible();
+        assertThat(page.locator(".modal-body a").first()).isFocused();
         keys.to("Nominering, urval och antagning").presses("Enter");
         assertThat(page.locator(".modal .fjs-form")).isVisible();
         keys.marks("Vem nomineras?", "En person")
                 .marks("Finns barn i hushållet", "Nej")
-                .selects("Slags identitet", "Samordningsnummer")
-                .presses("Space");
-        assertThat(page.locator("[role=combobox][aria-expanded=true]")).hasCount(1);
-        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.OPTION)
-                        .first())
-                .isVisible();
-        keys.presses("Escape");
-        assertThat(page.locator(".fjs-dropdownlist")).hasCount(0);
-        assertThat(page.locator(".modal .fjs-form")).isVisible();
-        keys.backTo("Finns barn i hushållet", "Nej")
                 .selects("Slags identitet", "Tillfällig")
                 .fills("Nummer eller tillfällig identitet", newIdentity())
                 .fills("Förnamn", "Tangent")
@@ -117,6 +156,18 @@ class KeyboardBrowserTest extends OnCallTest {
                         "select count(*)::text from bf.person where first_name = 'Tangent' and last_name = 'Påhittad'"))
                 .isEqualTo("1");
         assertThat(keys.unseen()).isEmpty();
+        page.context().close();
+    }
+
+    /** Keys without a pause between them, as no hand and no test's walk sends them: whatever is drawn answers the very next one. */
+    @Test
+    void a_list_of_choices_takes_what_is_lit_opens_again_after_it_and_closes_however_quick_the_keys() {
+        var page = browser.visitor(house(), HV);
+        page.navigate("/camunda/app/tasklist/default/");
+        assertThat(page.locator(".tasks-list").first()).isVisible();
+        new FormHarness(page);
+
+        assertThat((List<?>) page.evaluate(QUICK_KEYS)).isEmpty();
         page.context().close();
     }
 

@@ -19,11 +19,11 @@ class DayTasksTest extends AdmissionTest {
 
     @Test
     void both_roads_find_the_same_tasks_the_taken_first_and_then_the_earliest_due() {
-        at("2026-03-04T10:00");
-        var later = nominated(HV, "Ett");
         at("2026-03-02T10:00");
-        var first = nominated(HV, "Två");
-        var elsewhere = nominated(ST, "Tre");
+        var undated = nominated(HV, "Noll");
+        var later = nominatedAndDue(HV, "Ett", "2026-03-20");
+        var elsewhere = nominatedAndDue(ST, "Tre", "2026-03-18");
+        var first = nominatedAndDue(HV, "Två", "2026-03-10");
         var taken = nominated(HV, "Fyra");
         tasks.setAssignee(as(HV).task("Task_ObtainConsent", taken).getId(), HV);
         var colleagues = nominated(HV, "Fem");
@@ -35,13 +35,22 @@ class DayTasksTest extends AdmissionTest {
         assertThat(byDay).isEqualTo(byLinks);
         assertThat(byLinks.stream().map(DayTask::caseNumber))
                 .startsWith(taken)
-                .containsSubsequence(first, later)
-                .contains(elsewhere)
+                .containsSubsequence(first, elsewhere, later, undated)
                 .doesNotContain(colleagues);
-        assertThat(new DayTasks(jdbc, 1).toDo(GROUPS, HV, 2))
-                .isEqualTo(new DayTasks(jdbc, 1_000).toDo(GROUPS, HV, 2))
-                .hasSize(2);
+        for (var few : List.of(1, 1_000)) {
+            assertThat(new DayTasks(jdbc, few).toDo(GROUPS, HV, 2))
+                    .as("the first two, however few are asked for")
+                    .isEqualTo(byLinks.subList(0, 2));
+        }
         assertThat(new DayTasks(jdbc, 1).toDo(List.of("ssm_jour"), HV, 100))
                 .noneMatch(task -> taken.equals(task.caseNumber()));
+    }
+
+    private String nominatedAndDue(String userId, String firstName, String day) {
+        var caseNumber = nominated(userId, firstName);
+        var task = as(userId).task("Task_ObtainConsent", caseNumber);
+        owner.update(
+                "update camunda.act_ru_task set due_date_ = ?::timestamp where id_ = ?", day + " 12:00", task.getId());
+        return caseNumber;
     }
 }
