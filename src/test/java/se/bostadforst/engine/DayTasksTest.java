@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import se.bostadforst.admission.AdmissionTest;
 import se.bostadforst.engine.DayTasks.DayTask;
 
@@ -20,7 +21,7 @@ class DayTasksTest extends AdmissionTest {
     @Test
     void both_roads_find_the_same_tasks_the_taken_first_and_then_the_earliest_due() {
         at("2026-03-02T10:00");
-        var undated = nominated(HV, "Noll");
+        var undated = nominatedAndDue(HV, "Noll", null);
         var later = nominatedAndDue(HV, "Ett", "2026-03-20");
         var elsewhere = nominatedAndDue(ST, "Tre", "2026-03-18");
         var first = nominatedAndDue(HV, "Två", "2026-03-10");
@@ -46,11 +47,10 @@ class DayTasksTest extends AdmissionTest {
                 .noneMatch(task -> taken.equals(task.caseNumber()));
     }
 
-    private String nominatedAndDue(String userId, String firstName, String day) {
+    private String nominatedAndDue(String userId, String firstName, @Nullable String day) {
         var caseNumber = nominated(userId, firstName);
         var task = as(userId).task("Task_ObtainConsent", caseNumber);
-        owner.update(
-                "update camunda.act_ru_task set due_date_ = ?::timestamp where id_ = ?", day + " 12:00", task.getId());
+        owner.update("update camunda.act_ru_task set due_date_ = ?::timestamp where id_ = ?", day, task.getId());
         return caseNumber;
     }
 }
