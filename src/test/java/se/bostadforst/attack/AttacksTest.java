@@ -69,7 +69,7 @@ class AttacksTest extends AdmissionTest {
     }
 
     private void tryOnPlain(Attack attack, Attacker attacker, PlainSide plain) {
-        plain.newVictim();
+        plain.freshVictim();
         var scene = Scene.play(attack, plain, attacker);
         if (scene.answers().stream().anyMatch(answer -> List.of(401, 403).contains(answer.statusCode()))) {
             plain.forget(attacker);

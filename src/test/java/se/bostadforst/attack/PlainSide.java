@@ -9,7 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import se.bostadforst.Visitor;
 
-/** Plain Camunda under attack: each attack gets a case of its own there, for most of them do harm. */
+/** Plain Camunda under attack: an attack that did harm leaves a case that the next one does not meet. */
 final class PlainSide implements House {
 
     private final PlainHouse house;
@@ -17,6 +17,7 @@ final class PlainSide implements House {
     private final String filter;
     private final Map<Attacker, Visitor> visitors = new EnumMap<>(Attacker.class);
     private Victim victim;
+    private String untouched = "";
 
     PlainSide(DataSource owner) {
         house = PlainHouse.beside(owner);
@@ -39,8 +40,16 @@ final class PlainSide implements House {
         return victim;
     }
 
+    /** The same case as long as no attack has changed anything, else a new one. */
+    void freshVictim() {
+        if (victim == null || !untouched.equals(rows())) {
+            newVictim();
+            untouched = rows();
+        }
+    }
+
     /** A case with everything that ought not to be read in the engine, as one finds it there. */
-    void newVictim() {
+    private void newVictim() {
         var canary = "Kanarie" + UUID.randomUUID().toString().substring(0, 8);
         var caseNumber = "BF-" + canary;
         var instance = read(house.stranger()

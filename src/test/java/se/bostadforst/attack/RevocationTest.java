@@ -29,7 +29,7 @@ class RevocationTest extends AdmissionTest {
         var plain = new PlainSide(owner.getDataSource());
         var stranger = new Visitor(plain.port());
 
-        plain.newVictim();
+        plain.freshVictim();
         var landlord = Visitor.signedIn(plain.port(), SB);
         stranger.post(
                 "/engine-rest/task/" + plain.victim().landlordTask() + "/identity-links/delete",
@@ -39,7 +39,7 @@ class RevocationTest extends AdmissionTest {
                 .as("a candidate who was removed still reads everything on plain Camunda")
                 .contains(plain.victim().canary());
 
-        plain.newVictim();
+        plain.freshVictim();
         stranger.send("DELETE", "/engine-rest/group/sb_forvaltare/members/sb_forvaltare1", null, Map.of());
         try {
             assertThat(landlord.get(Visitor.ENGINE + "/task/" + plain.victim().landlordTask() + "/variables")

@@ -25,20 +25,23 @@ final class Cells {
     private final Expectations table;
     private final Scene scene;
     private final List<Role> roles;
+    private final boolean closedToo;
     private final List<Cell> cells = new ArrayList<>();
 
-    private Cells(RunningRoutes running, Expectations table, Scene scene, List<Role> roles) {
+    private Cells(RunningRoutes running, Expectations table, Scene scene, List<Role> roles, boolean closedToo) {
         this.running = running;
         this.table = table;
         this.scene = scene;
         this.roles = roles;
+        this.closedToo = closedToo;
     }
 
     /**
-     * @param closedToo also the routes nobody has, the verbs a route does not have and files; they need to be walked once, not in every scene
+     * @param closedToo also what no scene decides, and what therefore is walked in one only: the routes nobody has, the verbs a route does not
+     *     have, files, and whom the door turns away by their groups before any case is looked at
      */
     static List<Cell> of(RunningRoutes running, Expectations table, Scene scene, List<Role> roles, boolean closedToo) {
-        var made = new Cells(running, table, scene, roles);
+        var made = new Cells(running, table, scene, roles, closedToo);
         for (var route : running.routes()) {
             var line = table.of(route);
             if (line.isPresent()
@@ -46,13 +49,13 @@ final class Cells {
                     && (closedToo
                             || line.get().who() != Who.NOBODY
                                     && !"file".equals(line.get().kind()))) {
-                made.route(route, line.get(), closedToo);
+                made.route(route, line.get());
             }
         }
         return made.cells;
     }
 
-    private void route(String route, Line line, boolean closedToo) {
+    private void route(String route, Line line) {
         var cut = route.indexOf(' ');
         var verb = route.substring(0, cut);
         var template = running.sample(route).orElse(route.substring(cut + 1));
@@ -108,6 +111,9 @@ final class Cells {
 
     private void spelled(String route, Line line, String verb, String template, List<Role> asking) {
         for (var role : asking(line, QUICK ? quick(route, line, asking) : asking)) {
+            if (!closedToo && !admits(line.who(), role)) {
+                continue;
+            }
             var parts = template.split("(?<=.)(?=/)");
             var varying = varying(parts);
             var before = varying < 1 ? "" : parts[varying - 1].substring(1);
