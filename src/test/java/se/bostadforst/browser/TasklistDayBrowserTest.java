@@ -54,6 +54,8 @@ class TasklistDayBrowserTest extends SupportTest {
                     .hasCount(0);
             assertThat(page.locator(".sorting-choice").first()).containsText("Förfaller");
             assertThat(page.locator("ol.tasks-list > li.task").first()).containsText("Försenad");
+            assertThat(page.locator("ol.tasks-list > li.task h4 .bf-whole").first())
+                    .hasText(Pattern.compile("^BF-\\d{4}-\\d+$"));
             person.photograph("dag-01-min-dag-i-listan");
             page.locator(".sorting-choice .dropdown-toggle").first().click();
             var choices = page.locator(".sorting-choice").first().locator(".dropdown-menu li:visible");

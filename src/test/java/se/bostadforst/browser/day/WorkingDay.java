@@ -24,12 +24,14 @@ final class WorkingDay {
     /** Tasklist asks once more for a task that has just been done; nothing is shown of the answer that there is none. */
     private static final String DONE_TASK = ".*/engine/default/task/[^/]+(/[a-z-]+)?:\\d+:\\d+";
 
+    private static final String NOWHERE = "nowhere";
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
     private final List<String> complaints = new ArrayList<>();
     private final TasklistPerson person;
     private final Page page;
     private final boolean phone;
+    private String refusing = NOWHERE;
 
     WorkingDay(Browser browser, String house, String userId, boolean phone, Instant now) {
         this.phone = phone;
@@ -37,7 +39,9 @@ final class WorkingDay {
         page = person.page();
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type()) && !message.location().matches(DONE_TASK)) {
+            if ("error".equals(message.type())
+                    && !message.location().matches(DONE_TASK)
+                    && !message.location().contains(refusing)) {
                 complaints.add(message.text() + " " + message.location());
             }
         });
@@ -65,6 +69,14 @@ final class WorkingDay {
 
     Page page() {
         return page;
+    }
+
+    /** Sends something wrong on purpose: a browser writes every refusal of this address down as an error. */
+    WorkingDay isRefused(String address, Runnable sending) {
+        refusing = address;
+        sending.run();
+        refusing = NOWHERE;
+        return this;
     }
 
     /** Reads what stands here now. */
