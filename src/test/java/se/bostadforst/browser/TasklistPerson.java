@@ -30,7 +30,9 @@ public final class TasklistPerson {
         try {
             page.locator("ol.tasks-list, .tasks-list").first().waitFor();
         } catch (TimeoutError lost) {
-            System.out.println("[browser] the sign-in of " + userId + " was lost");
+            System.out.println("[browser] the sign-in of " + userId + " was lost: " + page.url() + " "
+                    + page.locator("body").innerText().replaceAll("\\s+", " "));
+            Pictures.take(page, "sign-in-lost");
             page.context().clearCookies();
             enters(userId);
             assertThat(page.locator("ol.tasks-list, .tasks-list").first()).isVisible();
