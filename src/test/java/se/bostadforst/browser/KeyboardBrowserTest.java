@@ -198,6 +198,44 @@ class KeyboardBrowserTest extends OnCallTest {
     }
 
     @Test
+    void a_support_meeting_is_entered() {
+        var home = home("Tangent");
+        at("2026-05-18T15:00");
+        var page = browser.visitor(house(), GUIDE);
+        page.navigate("/arenden/" + home + "/moten");
+        assertThat(page.getByText("Inga möten än.")).isVisible();
+        var keys = new Keyboard(page);
+        keys.to("Genomfört").to("Hembesök").presses("ArrowDown");
+        assertThat(page.locator("[name=kind][value=HEMBESOK]")).not().isChecked();
+        keys.to("Socialtjänsten deltog").presses("Space").to("Spara mötet").presses("Enter");
+        assertThat(page.locator("section.card li strong")).hasText("2026-05-18");
+        assertThat(page.locator("section.card li").first()).containsText("med socialtjänsten");
+        assertThat(keys.unseen()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void a_task_is_handed_to_a_colleague() {
+        at("2026-05-18T10:00");
+        var caseNumber = nominated(HV, "Tangent");
+        var page = browser.visitor(house(), HV);
+        page.navigate("/camunda/app/tasklist/default/");
+        var task = "Informera och inhämta samtycke · " + caseNumber;
+        assertThat(page.locator(".tasks-list .task a").getByText(task)).isVisible();
+        var keys = new Keyboard(page);
+        keys.to(task).presses("Enter");
+        assertThat(page.locator(".fjs-form")).isVisible();
+        keys.to("Lämna över").presses("Enter");
+        assertThat(page.locator(".bf-question")).isVisible();
+        keys.to("Lämna till").presses("ArrowDown").to("Skäl").presses("ArrowDown");
+        keys.to("Lämna över").presses("Enter");
+        assertThat(page.locator(".bf-notice")).containsText("Uppgiften är lämnad till");
+        assertThat(page.getByText("Uppdatera listan")).isFocused();
+        assertThat(keys.unseen()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
     void the_skip_link_and_the_figures_of_cockpit() {
         var page = browser.visitor(house(), LEADER);
         page.navigate("/camunda/app/cockpit/default/");
