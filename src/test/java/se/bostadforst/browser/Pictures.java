@@ -37,8 +37,14 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Photographs what stands on the screen now. */
+    /** Photographs what stands on the screen now. This machine's browser is English: it writes a day as the page's language does when the day is set. */
     public static void take(Page page, String name) {
+        page.evaluate("""
+                () => document.querySelectorAll('input[type=date]').forEach(day => {
+                  const value = day.value;
+                  day.value = '';
+                  day.value = value;
+                })""");
         var picture = page.screenshot(new Page.ScreenshotOptions().setPath(LATEST.resolve(name + ".png")));
         var place = SHOWN.get(name);
         if (place != null && !ROOT.equals(LATEST)) {
