@@ -80,6 +80,24 @@ class KeyboardBrowserTest extends OnCallTest {
     }
 
     @Test
+    void whoever_is_writing_the_password_already_is_not_moved_to_the_user_name() {
+        var page = browser.visitor(house(), "");
+        page.addInitScript("""
+                new MutationObserver((changes, watch) => {
+                  const password = document.querySelector('input[type=password]');
+                  if (password) {
+                    watch.disconnect();
+                    setTimeout(() => password.focus(), 30);
+                  }
+                }).observe(document, { childList: true, subtree: true });""");
+        page.navigate("/camunda/app/tasklist/default/");
+        assertThat(page.locator("input[type=password]")).isFocused();
+        page.waitForTimeout(600);
+        assertThat(page.locator("input[type=password]")).isFocused();
+        page.context().close();
+    }
+
+    @Test
     void a_decision_is_made_from_signing_in_to_sending_it() {
         var caseNumber = approved(HV, "Tangent");
         var page = browser.visitor(house(), "");
