@@ -1,6 +1,6 @@
 // A case number or a day that breaks at its hyphens is read as two things: neither does, wherever on the page it stands.
 const WHOLE = /(BF-\d{4}-\d{4,}|\d{4}-\d{2}-\d{2})/;
-const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+const walker = document.createTreeWalker(document.querySelector('main') || document.body, NodeFilter.SHOW_TEXT);
 const texts = [];
 while (walker.nextNode()) {
   if (WHOLE.test(walker.currentNode.data) && !walker.currentNode.parentElement.closest('script, style, option, textarea, .whole')) {

@@ -78,6 +78,11 @@ public class RoleCatalogue {
         return Optional.ofNullable(groups.get(groupId));
     }
 
+    /** Those of these ids that are groups of ours. */
+    public List<RoleGroup> groups(Collection<String> groupIds) {
+        return groupIds.stream().flatMap(id -> group(id).stream()).toList();
+    }
+
     /** The groups in which this person stands. */
     public List<RoleGroup> groupsOf(Actor actor) {
         return groups.values().stream().filter(group -> group.isHeldBy(actor)).toList();

@@ -199,7 +199,7 @@ class LetterWriter {
 
     /** A manager opens none of them: the way leads to the page where they are handed out. */
     private Optional<LetterText> team(Collection<String> own, LocalDate today) {
-        var reader = own.stream().flatMap(id -> roles.group(id).stream()).toList();
+        var reader = roles.groups(own);
         var groups = leaders.groupsUnder(own);
         var late = desk.lateIn(groups.stream().map(RoleGroup::groupId).toList(), today, MOST);
         var visible = cases.ofMine(late.stream().map(DeskTask::caseNumber).collect(Collectors.toSet()));

@@ -111,9 +111,7 @@ class LineFinder {
     }
 
     private boolean mayKnow(Crew crew, String userId, DeskTask task) {
-        var own = crew.standing().getOrDefault(userId, Set.of()).stream()
-                .flatMap(group -> roles.group(group).stream())
-                .toList();
+        var own = roles.groups(crew.standing().getOrDefault(userId, Set.of()));
         return sight.mayKnow(task.key(), task.groupId(), own);
     }
 

@@ -37,8 +37,7 @@ class TeamLeaders {
     }
 
     boolean isOne(Actor actor) {
-        return leading().stream()
-                .flatMap(id -> roles.group(id).stream())
+        return roles.groups(leading()).stream()
                 .anyMatch(group -> actor.has(group.role().code()));
     }
 

@@ -45,10 +45,7 @@ class Teams {
 
     private Set<String> own(Actor actor) {
         var own = new LinkedHashSet<String>();
-        roles.groups().stream()
-                .filter(group -> actor.has(group.role().code()))
-                .filter(group -> group.unit().isEmpty() || group.unit().equals(actor.unit()))
-                .forEach(group -> own.add(group.groupId()));
+        roles.groupsOf(actor).forEach(group -> own.add(group.groupId()));
         return own;
     }
 

@@ -18,10 +18,7 @@ class OwnGroups {
     }
 
     List<String> ids() {
-        var actor = ActorContext.require();
-        return roles.groups().stream()
-                .filter(group -> actor.has(group.role().code()))
-                .filter(group -> group.unit().isEmpty() || group.unit().equals(actor.unit()))
+        return roles.groupsOf(ActorContext.require()).stream()
                 .map(RoleGroup::groupId)
                 .toList();
     }
